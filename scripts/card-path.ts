@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+
+interface ManifestChunk {
+  file: string;
+  src?: string;
+  isEntry?: boolean;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+/** Lazy chunks that a card payment in English doesn't load: other languages and other payment methods. */
+const BESIDE_THE_PATH = /^src\/frame\/(i18n\/|methods\/(?!card\/))/;
+
+/** Every script that a browser loads to pay by card, from Vite's manifest of the frame. */
+export function cardPathFiles(folder = 'dist/frame'): string[] {
+  const manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8')) as Record<
+    string,
+    ManifestChunk
+  >;
+  const files = new Set<string>();
+  const visit = (key: string): void => {
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`${folder}/.vite/manifest.json names no chunk ${key}: run "npm run build".`);
+    if (files.has(`${folder}/${chunk.file}`)) return;
+    files.add(`${folder}/${chunk.file}`);
+    for (const next of chunk.imports ?? []) visit(next);
+    for (const next of chunk.dynamicImports ?? []) {
+      if (!BESIDE_THE_PATH.test(manifest[next]?.src ?? next)) visit(next);
+    }
+  };
+  visit('src/frame/main.tsx');
+  return [...files];
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { cardPathFiles } from './card-path.ts';
+
+/** Measures what a browser loads against its budget (design §11). Exits 1 when one is exceeded. */
+
+interface Budget {
+  name: string;
+  files: string[];
+  /** Bytes after gzip level 9. */
+  most: number;
+}
+
+const budgets: Budget[] = [
+  { name: 'loader (souk.js)', files: ['dist/sdk/souk.js'], most: 8 * 1024 },
+  { name: 'frame, card path', files: cardPathFiles(), most: 36 * 1024 },
+];
+
+const out = (line: string) => process.stdout.write(`${line}\n`);
+
+let exceeded = 0;
+for (const { name, files, most } of budgets) {
+  const sizes = files.map((file) => {
+    const bytes = readFileSync(file);
+    return { file, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+  });
+  const gzip = sizes.reduce((sum, size) => sum + size.gzip, 0);
+  const brotli = sizes.reduce((sum, size) => sum + size.brotli, 0);
+  const fits = gzip <= most;
+  if (!fits) exceeded += 1;
+  out(`${fits ? 'ok  ' : 'OVER'} ${name}: ${gzip} of ${most} bytes gzip (${brotli} brotli)`);
+  for (const size of sizes) out(`       ${size.file} ${size.gzip}`);
+}
+
+const sdkFiles = readdirSync('dist/sdk').filter((file) => file.endsWith('.js'));
+if (sdkFiles.length !== 1) {
+  exceeded += 1;
+  out(`OVER loader must be one file: ${sdkFiles.join(', ')}`);
+}
+
+const { dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies?: Record<string, string>;
+};
+const runtime = Object.keys(dependencies);
+if (runtime.length > 0) exceeded += 1;
+out(`${runtime.length === 0 ? 'ok  ' : 'OVER'} runtime dependencies of the package: ${runtime.length}`);
+
+process.exit(exceeded === 0 ? 0 : 1);

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { readPlaywright, readVitest, type SuiteResult, slowest } from './test-results.ts';
+
+/**
+ * Everything that a change must pass, in one command. Ends with one line `N passed, N failed` that adds
+ * up the suites, and exits 1 when anything failed. `CI` makes the property tests run all their cases.
+ */
+const started = Date.now();
+const out = (line: string) => process.stdout.write(`${line}\n`);
+const shell = process.platform === 'win32';
+
+rmSync('.test', { recursive: true, force: true });
+mkdirSync('.test');
+
+const run = (command: string, ...args: string[]): boolean => {
+  out(`\n▸ ${[command, ...args].join(' ')}`);
+  return spawnSync(command, args, { stdio: 'inherit', shell }).status === 0;
+};
+
+const checked = (name: string, ok: boolean): SuiteResult => ({
+  name,
+  passed: ok ? 1 : 0,
+  failed: ok ? 0 : 1,
+  tests: [],
+});
+
+/** A runner that died without a report, or that failed outside its tests, counts as one failure. */
+const reported = (name: string, ok: boolean, read: () => SuiteResult): SuiteResult => {
+  try {
+    const result = read();
+    return ok || result.failed > 0 ? result : { ...result, failed: 1 };
+  } catch {
+    return checked(name, false);
+  }
+};
+
+const suites: SuiteResult[] = [
+  checked('browsers', run('node', 'scripts/browsers.ts')),
+  checked('lint', run('biome', 'ci')),
+  checked('types', run('tsc')),
+  checked('build', run('node', 'scripts/build.ts')),
+  checked('size', run('node', 'scripts/size.ts')),
+  reported('unit and API', run('vitest', 'run'), () => readVitest('.test/unit.json')),
+  reported('end to end', run('playwright', 'test'), () => readPlaywright('.test/e2e.json')),
+];
+
+out('\nSlowest ten:');
+for (const test of slowest(suites, 10)) out(`  ${(test.milliseconds / 1000).toFixed(1)} s  ${test.name}`);
+
+out('');
+for (const suite of suites) out(`${suite.name}: ${suite.passed} ok, ${suite.failed} not`);
+out(`took ${Math.round((Date.now() - started) / 1000)} s`);
+
+const passed = suites.reduce((sum, suite) => sum + suite.passed, 0);
+const failed = suites.reduce((sum, suite) => sum + suite.failed, 0);
+out(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
