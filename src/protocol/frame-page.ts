@@ -1,0 +1,22 @@
+import type { RemoteError } from './messages.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { TimeLimits } from './time-limits.ts';
+
+/** ID of the inert `<script type="application/json">` in which the provider hands its data to the frame. */
+export const FRAME_DATA_ID = 'souk-data';
+
+/**
+ * The inert JSON of a frame page, rendered by the frame's own provider and so believed without parsing.
+ * `snapshot` and `error` exclude each other.
+ */
+export type FrameData = {
+  /** `embedded` in a merchant's page, or `standalone`: the payment link. */
+  host: 'embedded' | 'standalone';
+  /** The origins that may frame the page, and with which the frame may talk. */
+  allowedOrigins: string[];
+  /** Those that differ from `TIME_LIMITS`. */
+  timeLimits: Partial<TimeLimits>;
+} & ({ snapshot: Snapshot; error?: undefined } | { snapshot?: undefined; error: RemoteError });
+
+/** Path and query of the frame's URL: the oldest promise, only ever added to. */
+export const framePath = (sessionId: string): string => `/frame/v1/${encodeURIComponent(sessionId)}/`;
