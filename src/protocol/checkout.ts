@@ -23,7 +23,7 @@ export const isLoopback = (hostname: string): boolean =>
   hostname === '[::1]' ||
   /^127\.\d+\.\d+\.\d+$/.test(hostname);
 
-const AllowedOrigin = z.string().check(
+const AllowedOrigin = Origin.check(
   z.maxLength(255),
   z.refine((value) => {
     if (!URL.canParse(value)) return false;

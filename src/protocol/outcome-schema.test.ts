@@ -1,0 +1,89 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type * as z from 'zod/mini';
+import type { RemoteError } from './messages.ts';
+import {
+  Appearance as AppearanceSchema,
+  FrameOptionsSchema,
+  type RemoteErrorSchema,
+} from './messages-schema.ts';
+import type { Appearance, FrameOptions } from './options.ts';
+import type { Canceled, Success } from './outcome.ts';
+import { outcomeFromWire, type WireCanceled, type WireSuccess } from './outcome-schema.ts';
+
+type Camel<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
+type Camelised<T> = { [K in keyof T as Camel<K & string>]: T[K] };
+
+describe('the documented types say what the schemas say', () => {
+  test('outcomes', () => {
+    expectTypeOf<Camelised<WireSuccess>>().toEqualTypeOf<Success>();
+    expectTypeOf<keyof Camelised<WireCanceled> | 'requestId'>().toEqualTypeOf<keyof Canceled>();
+    expectTypeOf<WireCanceled['reason']>().toEqualTypeOf<Canceled['reason']>();
+  });
+
+  test('frame options and errors', () => {
+    expectTypeOf<z.infer<typeof FrameOptionsSchema>>().toEqualTypeOf<FrameOptions>();
+    expectTypeOf<z.infer<typeof AppearanceSchema>>().toEqualTypeOf<Appearance>();
+    expectTypeOf<keyof z.infer<typeof RemoteErrorSchema>>().toEqualTypeOf<keyof RemoteError>();
+  });
+});
+
+test('an outcome reaches the callback in camel case with its request ID', () => {
+  expect(
+    outcomeFromWire(
+      {
+        status: 'canceled',
+        reason: 'declined',
+        code: 'card_declined',
+        message: 'The bank declined the card.',
+        session_id: 'S',
+        retryable: false,
+      },
+      'req_1',
+    ),
+  ).toEqual({
+    status: 'canceled',
+    reason: 'declined',
+    code: 'card_declined',
+    message: 'The bank declined the card.',
+    sessionId: 'S',
+    retryable: false,
+    requestId: 'req_1',
+  });
+});
+
+describe('appearance lets only plain values through', () => {
+  test.each([
+    { variables: { accent: '#0a0' } },
+    { variables: { accent: 'rebeccapurple', surface: 'oklch(0.5 0.1 277 / .5)', text: 'rgb(1 2 3)' } },
+    { variables: { radius: '24px', font: 'Georgia, "Times New Roman", serif' } },
+    { theme: 'dark' },
+  ])('%j', (appearance) => {
+    expect(AppearanceSchema.safeParse(appearance).success).toBe(true);
+  });
+
+  test.each([
+    { theme: 'neon' },
+    { variables: { accent: 'url(https://evil.example)' } },
+    { variables: { accent: 'red;background:url(x)' } },
+    { variables: { accent: 'var(--x)' } },
+    { variables: { accent: `rgb(${'1'.repeat(80)})` } },
+    { variables: { radius: '25px' } },
+    { variables: { radius: '1em' } },
+    { variables: { font: 'x; } body { display: none' } },
+    { variables: { font: 'url(x)' } },
+  ])('%j is refused', (appearance) => {
+    expect(AppearanceSchema.safeParse(appearance).success).toBe(false);
+  });
+
+  test('options with an unknown key are read without it', () => {
+    const options = {
+      locale: 'auto',
+      appearance: {},
+      methods: null,
+      payButton: 'show',
+      asksBeforePayment: false,
+      scheme: null,
+    };
+    expect(FrameOptionsSchema.parse({ ...options, fromTheFuture: 1 })).toEqual(options);
+  });
+});
