@@ -1,0 +1,74 @@
+import { cardForm, expect, test } from './fixtures.ts';
+import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+
+test('the merchant changes the amount before the click: nobody pays what he did not see', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await expect(form.pay).toHaveAccessibleName('Pay €12.00');
+
+  await api.update(session_id, { amount: '17.00' });
+  const refused = page.waitForResponse(
+    (response) => response.url().endsWith('/payments/') && response.status() === 409,
+  );
+  await form.pay.click();
+  expect(await (await refused).json()).toMatchObject({
+    code: 'amount_changed',
+    session: { amount: '17.00' },
+  });
+
+  await expect(form.pay).toHaveAccessibleName('Pay €17.00');
+  await expect(form.status.filter({ hasText: '€17.00' }).first()).toBeVisible();
+  await expect(form.number).toHaveValue('4242 4242 4242 4242');
+  expect(await api.trace(session_id)).toMatchObject({ attempts: [] });
+
+  await form.pay.click();
+  await expect
+    .poll(() => eventsOf(page))
+    .toEqual([expect.objectContaining({ type: 'success', amount: '17.00' })]);
+});
+
+test('refresh() shows the new amount and keeps the digits', async ({ page, stack, api, merchant }) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await api.update(session_id, { amount: '13.50' });
+  await page.evaluate(() => {
+    const script = document.querySelector('script[data-session]') as unknown as {
+      checkout: { refresh(): Promise<void> };
+    };
+    return script.checkout.refresh();
+  });
+  await expect(form.pay).toHaveAccessibleName('Pay €13.50');
+  await expect(form.number).toHaveValue('4242 4242 4242 4242');
+  await expect(form.code).toHaveValue('123');
+});
+
+test('a bad update ends the session, and the form says so instead of paying', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  const bad = await api.raw(`/v1/checkouts/${session_id}/`, {
+    method: 'PATCH',
+    body: JSON.stringify({ amount: '12.005' }),
+  });
+  expect(bad.status).toBe(400);
+  await form.pay.click();
+  await expect
+    .poll(() => eventsOf(page))
+    .toEqual([expect.objectContaining({ type: 'cancel', reason: 'invalidated', retryable: false })]);
+  expect(await api.trace(session_id)).toMatchObject({ state: 'invalidated', attempts: [] });
+});

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { cardForm, expect, test } from './fixtures.ts';
+import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+
+/** Counts payment requests that leave the browser. */
+function countPayments(page: Page): () => number {
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/payments/')) sent += 1;
+  });
+  return () => sent;
+}
+
+test('beforePayment rejects: nothing was sent, the form stays filled', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  const sent = countPayments(page);
+  await page.goto(
+    serveCheckout(merchant, {
+      providerUrl: stack.providerUrl,
+      session: session_id,
+      attributes: { 'before-payment': 'check' },
+      script:
+        'window.check = (details) => { window.details = details; return Promise.reject(new Error("out of stock")); };',
+    }),
+  );
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await expect(form.status.filter({ hasText: /not|stopped/i }).first()).toBeVisible();
+  await expect(form.pay).toBeEnabled();
+  await expect(form.number).toHaveValue('4242 4242 4242 4242');
+  expect(sent()).toBe(0);
+  expect(await page.evaluate(() => (window as unknown as { details: object }).details)).toEqual({
+    method: 'card',
+    amount: '12.00',
+    currency: 'EUR',
+    brand: 'visa',
+    lastFour: '4242',
+    save: false,
+  });
+  expect(await api.trace(session_id)).toMatchObject({ attempts: [] });
+  expect(await eventsOf(page)).toEqual([]);
+});
+
+test('beforePayment hangs: after 30 s nothing was sent and the form can be used again', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  const sent = countPayments(page);
+  await page.clock.install();
+  await page.goto(
+    serveCheckout(merchant, {
+      providerUrl: stack.providerUrl,
+      session: session_id,
+      attributes: { 'before-payment': 'check' },
+      script: 'window.check = () => { window.asked = true; return new Promise(() => {}); };',
+    }),
+  );
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await page.waitForFunction(() => (window as unknown as { asked?: boolean }).asked);
+  await page.clock.fastForward(31_000);
+  await expect(form.pay).toBeEnabled();
+  await expect(form.status.filter({ hasText: /.+/ }).first()).toBeVisible();
+  expect(sent()).toBe(0);
+  expect(await api.trace(session_id)).toMatchObject({ attempts: [] });
+});
+
+test('beforePayment changes the amount: it is shown and asks for a new click', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  const sent = countPayments(page);
+  await page.exposeFunction('discount', async () => {
+    await api.update(session_id, { amount: '10.00' });
+  });
+  await page.goto(
+    serveCheckout(merchant, {
+      providerUrl: stack.providerUrl,
+      session: session_id,
+      attributes: { 'before-payment': 'discount' },
+    }),
+  );
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await expect(form.pay).toHaveAccessibleName('Pay €10.00');
+  expect(sent()).toBe(0);
+  await form.pay.click();
+  await expect
+    .poll(() => eventsOf(page))
+    .toEqual([expect.objectContaining({ type: 'success', amount: '10.00' })]);
+});

@@ -1,0 +1,98 @@
+import { cardForm, expect, test } from './fixtures.ts';
+import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+
+test('reload in the middle of a payment: the form follows it to the truth', async ({
+  page,
+  stack,
+  api,
+  bank,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await bank.fault({ operation: 'authorise', fault: { type: 'delay_request', ms: 1_500 } });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  const sent = page.waitForRequest((request) => request.url().endsWith('/payments/'));
+  await form.pay.click();
+  await sent;
+  await expect.poll(async () => (await api.trace(session_id)).attempts.length).toBe(1);
+  await page.reload();
+  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+  expect((await api.trace(session_id)).attempts).toHaveLength(1);
+});
+
+test('a paid session mounted again tells the same success', async ({ page, stack, api, merchant }) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  const url = serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id });
+  await page.goto(url);
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await expect.poll(() => eventsOf(page)).toHaveLength(1);
+  const [first] = await eventsOf(page);
+  await page.goto(url);
+  await expect.poll(() => eventsOf(page)).toEqual([first]);
+  await expect(form.frame.getByRole('heading', { name: 'Payment complete' })).toBeVisible();
+});
+
+test('away and back: the form is there, unpaid, and pays', async ({ page, stack, api, merchant }) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await page.goto(merchant.serve({ html: '<!doctype html><title>Terms</title>' }));
+  await api.update(session_id, { amount: '14.00' });
+  await page.goBack();
+  await expect(form.pay).toHaveAccessibleName('Pay €14.00');
+  await form.fill();
+  await form.pay.click();
+  await expect
+    .poll(() => eventsOf(page))
+    .toEqual([expect.objectContaining({ type: 'success', amount: '14.00' })]);
+});
+
+test('offline while paying: the form says so, and pays once the network is back', async ({
+  page,
+  context,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await context.setOffline(true);
+  await form.pay.click();
+  await expect(form.status.filter({ hasText: /connection|offline/i }).first()).toBeVisible();
+  expect(await eventsOf(page)).toEqual([]);
+  await context.setOffline(false);
+  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+  expect((await api.trace(session_id)).attempts).toHaveLength(1);
+});
+
+test('paid in another tab: refresh() brings the same ending here', async ({
+  page,
+  context,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  const url = serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id });
+  await page.goto(url);
+  await expect(cardForm(page).number).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(url);
+  await cardForm(other).fill();
+  await cardForm(other).pay.click();
+  await expect.poll(() => eventsOf(other)).toHaveLength(1);
+  await page.evaluate(() => {
+    const script = document.querySelector('script[data-session]') as unknown as {
+      checkout: { refresh(): Promise<void> };
+    };
+    return script.checkout.refresh();
+  });
+  await expect.poll(() => eventsOf(page)).toEqual(await eventsOf(other));
+});

@@ -1,0 +1,92 @@
+import { test as base, expect } from '@playwright/test';
+import type { TimeLimits } from '../src/protocol/time-limits.ts';
+import { type BankControl, bankControl } from './support/bank-control.ts';
+import { type MerchantApi, merchantApi } from './support/merchant-api.ts';
+import { type MerchantPages, merchantPages } from './support/merchant-pages.ts';
+import { type Stack, startStack } from './support/stack.ts';
+import { type Violations, watchViolations } from './support/violations.ts';
+
+export { CARDS, type CardForm, cardForm } from './support/card-form.ts';
+export { expect };
+
+export interface WorkerOptions {
+  /** Time limits of provider and frame that a story shortens. */
+  timeLimits: Partial<TimeLimits>;
+}
+
+interface WorkerFixtures {
+  /** The whole demo, one per worker. */
+  stack: Stack;
+  /** The merchant's calls to the provider. */
+  api: MerchantApi;
+}
+
+interface TestFixtures {
+  /** Fault orders for the bank; none outlives its story. */
+  bank: BankControl;
+  /** A second merchant, with pages of the story's own. */
+  merchant: MerchantPages;
+  /** A page on an origin that no session allows. */
+  stranger: MerchantPages;
+  violations: Violations;
+}
+
+/** Short enough that a story about them takes seconds, long enough that nothing else notices. */
+const SHORT: Partial<TimeLimits> = {
+  retryFirst: 100,
+  retryMost: 1_000,
+  poll: 300,
+  outcomeUnknown: 2_000,
+  gateway: 3_000,
+  gatewayRetry: 1_000,
+  attempt: 6_000,
+  firstInquiry: 1_000,
+  acknowledge: 500,
+};
+
+export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
+  timeLimits: [{}, { option: true, scope: 'worker' }],
+
+  stack: [
+    async ({ timeLimits }, use, worker) => {
+      const stack = await startStack(String(worker.workerIndex), { ...SHORT, ...timeLimits });
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  api: [async ({ stack }, use) => use(merchantApi(stack.providerUrl)), { scope: 'worker' }],
+
+  bank: [
+    async ({ stack }, use) => {
+      const control = bankControl(stack.bankUrl);
+      await use(control);
+      await control.clear();
+    },
+    { auto: true },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  merchant: async ({}, use) => {
+    const pages = await merchantPages();
+    await use(pages);
+    await pages.close();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: see above.
+  stranger: async ({}, use) => {
+    const pages = await merchantPages();
+    await use(pages);
+    await pages.close();
+  },
+
+  violations: [
+    async ({ context }, use) => {
+      const violations = await watchViolations(context);
+      await use(violations);
+      expect(violations.unexpected(), 'policy violations and uncaught errors').toEqual([]);
+    },
+    { auto: true },
+  ],
+});

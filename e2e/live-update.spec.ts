@@ -1,0 +1,79 @@
+import { cardForm, expect, test } from './fixtures.ts';
+import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+
+test('language, look and pay button change live, and no typed digit is lost', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({
+    allowed_origins: [merchant.origin],
+    amount: '18.000',
+    currency: 'KWD',
+  });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  const update = (options: object) =>
+    page.evaluate((changes) => {
+      const script = document.querySelector('script[data-session]') as unknown as {
+        checkout: { update(options: object): Promise<void> };
+      };
+      return script.checkout.update(changes);
+    }, options);
+
+  await update({ locale: 'ar', appearance: { theme: 'dark', variables: { accent: '#0a7a46' } } });
+  await expect(form.frame.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(form.frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const number = form.frame.getByRole('textbox', { name: 'رقم البطاقة' });
+  await expect(number).toHaveValue('4242 4242 4242 4242');
+  await expect(number).toHaveAttribute('dir', 'ltr');
+
+  await update({ locale: 'en', payButton: 'hide' });
+  await expect(form.number).toHaveValue('4242 4242 4242 4242');
+  await expect(form.expiry).toHaveValue('12 / 34');
+  await expect(form.code).toHaveValue('123');
+  await expect(form.pay).toHaveCount(0);
+
+  const answer = await page.evaluate(() => {
+    const script = document.querySelector('script[data-session]') as unknown as {
+      checkout: { submit(): Promise<unknown> };
+    };
+    return script.checkout.submit();
+  });
+  expect(answer).toEqual({ status: 'succeeded' });
+  expect(await eventsOf(page)).toEqual([
+    expect.objectContaining({ type: 'success', amount: '18.000', currency: 'KWD' }),
+  ]);
+});
+
+test('cancel() ends with reason customer, and the session stays payable', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  await expect(cardForm(page).number).toBeVisible();
+  await expect
+    .poll(async () => (await eventsOf(page, true)).some((event) => event.type === 'ready'))
+    .toBe(true);
+  await page.evaluate(() => {
+    const script = document.querySelector('script[data-session]') as unknown as {
+      checkout: { cancel(): Promise<void> };
+    };
+    return script.checkout.cancel();
+  });
+  await expect
+    .poll(() => eventsOf(page))
+    .toEqual([expect.objectContaining({ type: 'cancel', reason: 'customer', retryable: true })]);
+  expect(await api.trace(session_id)).toMatchObject({ state: 'pending' });
+
+  await page.reload();
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+});

@@ -1,0 +1,162 @@
+import type { Route } from '@playwright/test';
+import type { Trace } from '../src/protocol/checkout.ts';
+import { cardForm, expect, test } from './fixtures.ts';
+import type { BankControl } from './support/bank-control.ts';
+import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+
+const PAYMENTS = /\/v1\/sessions\/\w+\/payments\/$/;
+
+/** How many of the session's attempts took money at the bank. */
+async function charges(bank: BankControl, trace: Trace): Promise<number> {
+  const references = trace.attempts.map((attempt) => attempt.payment_id);
+  return (await bank.payments()).filter(
+    (payment) => references.includes(payment.reference) && ['approved', 'captured'].includes(payment.status),
+  ).length;
+}
+
+test('the provider’s answer is lost: the same key again, one charge, success', async ({
+  page,
+  stack,
+  api,
+  bank,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  const keys: (string | null)[] = [];
+  await page.route(PAYMENTS, async (route: Route) => {
+    keys.push(await route.request().headerValue('idempotency-key'));
+    if (keys.length > 1) return route.continue();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+  expect(keys.length).toBeGreaterThan(1);
+  expect(new Set(keys).size).toBe(1);
+  const trace = await api.trace(session_id);
+  expect(trace.attempts).toHaveLength(1);
+  expect(await charges(bank, trace)).toBe(1);
+});
+
+test('the request is lost on the way: it is sent again and pays', async ({ page, stack, api, merchant }) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  let lost = 0;
+  await page.route(PAYMENTS, async (route) => {
+    if (lost >= 2) return route.continue();
+    lost += 1;
+    await route.abort('connectionfailed');
+  });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+  expect((await api.trace(session_id)).attempts).toHaveLength(1);
+});
+
+test('the bank’s answer is lost: the provider asks, the form waits, one charge', async ({
+  page,
+  stack,
+  api,
+  bank,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await bank.fault({ operation: 'authorise', fault: { type: 'drop_answer' } });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+  const trace = await api.trace(session_id);
+  expect(trace).toMatchObject({ state: 'paid' });
+  expect(await charges(bank, trace)).toBe(1);
+});
+
+test('the bank’s request arrives after the customer has paid with another card: still one charge', async ({
+  page,
+  stack,
+  api,
+  bank,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  const held = await bank.fault({ operation: 'begin', fault: { type: 'hold_request' } });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await expect(form.status.filter({ hasText: /confirming with your bank/i }).first()).toBeVisible();
+  expect(await eventsOf(page)).toEqual([]);
+
+  await expect(form.status.filter({ hasText: /nothing was charged/i }).first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await form.fill({ number: '5555555555554444' });
+  await form.pay.click();
+  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+
+  await bank.release(held);
+  const trace = await api.trace(session_id);
+  expect(trace.attempts.map((attempt) => attempt.status)).toEqual(['canceled', 'succeeded']);
+  await expect
+    .poll(
+      async () =>
+        (await bank.payments()).find((payment) => payment.reference === trace.attempts[0]?.payment_id)
+          ?.status,
+    )
+    .toBe('voided');
+  expect(await charges(bank, trace)).toBe(1);
+});
+
+test('the bank is down: no false ending, and one charge once it is back', async ({
+  page,
+  stack,
+  api,
+  bank,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await bank.fault({ operation: 'any', fault: { type: 'drop_request' }, times: 10_000 });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await form.pay.click();
+  await expect(form.status.filter({ hasText: /confirming with your bank/i }).first()).toBeVisible();
+  await expect
+    .poll(async () => Date.parse((await api.trace(session_id)).attempts[0]?.deadline ?? '') < Date.now())
+    .toBe(true);
+  expect(await eventsOf(page)).toEqual([]);
+  expect(await api.trace(session_id)).toMatchObject({ attempts: [{ status: 'processing' }] });
+
+  await bank.clear();
+  await expect(form.status.filter({ hasText: /nothing was charged/i }).first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await form.pay.click();
+  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+  expect(await charges(bank, await api.trace(session_id))).toBe(1);
+});
+
+test('the bank’s answer is still open after expiry: the ending says so, and claims nothing else', async ({
+  page,
+  stack,
+  api,
+  bank,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin], expires_in: 5 });
+  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  const form = cardForm(page);
+  await form.fill();
+  await bank.fault({ operation: 'any', fault: { type: 'drop_request' }, times: 10_000 });
+  await form.pay.click();
+  await expect
+    .poll(() => eventsOf(page), { timeout: 20_000 })
+    .toEqual([
+      expect.objectContaining({ type: 'cancel', reason: 'error', code: 'outcome_unknown', retryable: false }),
+    ]);
+});

@@ -1,0 +1,55 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+
+/** The checkout as a customer finds it: by its labels. */
+export interface CardForm {
+  frame: FrameLocator;
+  number: Locator;
+  expiry: Locator;
+  code: Locator;
+  name: Locator;
+  /** The pay button, whatever the amount. */
+  pay: Locator;
+  /** Every polite announcement. */
+  status: Locator;
+  fill(card?: Partial<CardDetails>): Promise<void>;
+}
+
+export interface CardDetails {
+  number: string;
+  expiry: string;
+  code: string;
+}
+
+export const CARDS = {
+  succeeds: '4242424242424242',
+  declined: '4000000000000002',
+  insufficientFunds: '4000000000009995',
+  expired: '4000000000000069',
+  wrongCode: '4000000000000127',
+} as const;
+
+const VALID: CardDetails = { number: CARDS.succeeds, expiry: '12/34', code: '123' };
+
+export function cardForm(page: Page, iframe = 'iframe[title="Secure checkout"]'): CardForm {
+  const frame = page.frameLocator(iframe);
+  const form: CardForm = {
+    frame,
+    number: frame.getByLabel('Card number'),
+    expiry: frame.getByLabel('Expiry date'),
+    code: frame.getByLabel('Security code'),
+    name: frame.getByLabel('Name on card'),
+    pay: frame.getByRole('button', { name: /^Pay\b/ }),
+    status: frame.getByRole('status'),
+    async fill(card = {}) {
+      const details = { ...VALID, ...card };
+      await form.number.click();
+      await form.number.fill('');
+      await form.number.pressSequentially(details.number);
+      await form.expiry.fill('');
+      await form.expiry.pressSequentially(details.expiry);
+      await form.code.fill('');
+      await form.code.pressSequentially(details.code);
+    },
+  };
+  return form;
+}
