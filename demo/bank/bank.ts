@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { BankError } from './bank-error.ts';
+import { controlRoutes } from './control-routes.ts';
+import { openDatabase } from './database.ts';
+import { createFaults } from './faults.ts';
+import { gatewayRoutes } from './gateway-routes.ts';
+import { HOME_PAGE } from './home-page.ts';
+import type { BankEnv } from './http.ts';
+import { type Log, silent } from './log.ts';
+import { createNotifier, type NotifyConfig } from './notifier.ts';
+import { createPayments } from './payments.ts';
+
+export interface BankOptions {
+  /** Path of the database, or `:memory:`. */
+  file: string;
+  /** The one customer's key, sent as `Authorization: Bearer …`. */
+  key: string;
+  /** Where final decisions are pushed; nowhere without it. */
+  notify?: NotifyConfig | undefined;
+  /** Whether `/control` exists, see `control-routes.ts`. */
+  control: boolean;
+  log?: Log | undefined;
+}
+
+export interface Bank {
+  app: Hono<BankEnv>;
+  /** @param port on loopback; 0 for any that is free. Rejects with the system's error, e.g. `EADDRINUSE`. */
+  listen(port: number): Promise<{ url: string; port: number }>;
+  /** Breaks every connection and closes the database. May be called twice. */
+  close(): Promise<void>;
+}
+
+const BODY_LIMIT = 64 * 1024;
+
+export function createBank({ file, key, notify, control, log = silent }: BankOptions): Bank {
+  const db = openDatabase(file);
+  const payments = createPayments(db);
+  const faults = createFaults();
+  const closing = new AbortController();
+  const push = notify ? createNotifier(notify, closing.signal, log) : () => undefined;
+
+  const app = new Hono<BankEnv>();
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (c) => c.json({ error: `The body is larger than ${BODY_LIMIT} bytes.` }, 413),
+    }),
+  );
+  app.get('/', (c) => c.html(HOME_PAGE));
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.route(
+    '/gateway/v1',
+    gatewayRoutes({
+      payments,
+      key,
+      faults,
+      closing: closing.signal,
+      onDecision(reference) {
+        log.info({ reference }, 'decided');
+        push(reference);
+      },
+    }),
+  );
+  if (control) app.route('/control', controlRoutes(payments, faults));
+  app.notFound((c) => c.json({ error: 'No such call.' }, 404));
+  app.onError((error, c) => {
+    if (error instanceof BankError) return c.json({ error: error.message }, error.status);
+    if (!closing.signal.aborted) log.error({ err: error, path: c.req.path }, 'request failed');
+    return c.json({ error: 'The bank failed.' }, 500);
+  });
+
+  const server = createAdaptorServer({ fetch: app.fetch });
+  return {
+    app,
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => {
+          server.off('error', reject);
+          const { port: bound } = server.address() as AddressInfo;
+          resolve({ url: `http://localhost:${bound}`, port: bound });
+        });
+      }),
+    async close() {
+      closing.abort();
+      if (server.listening) {
+        const closed = new Promise((resolve) => server.close(resolve));
+        if ('closeAllConnections' in server) server.closeAllConnections();
+        await closed;
+      }
+      if (db.isOpen) db.close();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+
+const loopbackUrl = z.url({ protocol: /^https?$/, error: 'Use an absolute http or https URL.' });
+const secret = z.string().min(8, 'Use at least 8 characters.');
+
+const Environment = z.object({
+  BANK_PORT: z.coerce.number('Use a port number.').int().min(0).max(65535).default(4300),
+  DATA_DIR: z.string().default(fileURLToPath(new URL('../../.data', import.meta.url))),
+  BANK_KEY: secret.default('bank_sandbox_key'),
+  BANK_NOTIFICATION_SECRET: secret.default('bank_sandbox_notifications'),
+  BANK_NOTIFY_URL: loopbackUrl.default('http://localhost:4100/bank/notifications/'),
+  BANK_CONTROL: z
+    .enum(['0', '1'], 'Use 1 for tests, or 0.')
+    .default('0')
+    .transform((value) => value === '1'),
+});
+
+export interface BankConfig {
+  port: number;
+  file: string;
+  key: string;
+  notify: { url: string; secret: string };
+  control: boolean;
+}
+
+/**
+ * @param env an empty variable counts as absent.
+ * @throws {Error} that names every variable that can't be used, and why.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): BankConfig {
+  const read = Environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value)));
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The bank can't start with this environment:\n${problems.join('\n')}`);
+  }
+  const { data } = read;
+  return {
+    port: data.BANK_PORT,
+    file: join(data.DATA_DIR, 'bank.sqlite'),
+    key: data.BANK_KEY,
+    notify: { url: data.BANK_NOTIFY_URL, secret: data.BANK_NOTIFICATION_SECRET },
+    control: data.BANK_CONTROL,
+  };
+}
