@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type LauncherConfig, portVariables } from './config.ts';
+import { freePort } from './free-port.ts';
+import { healthy } from './healthy.ts';
+import { type Service, startService } from './service.ts';
+
+export interface DemoOptions {
+  config: LauncherConfig;
+  environment: NodeJS.ProcessEnv;
+  /** Aborted when the demo is no longer wanted. */
+  signal: AbortSignal;
+  /** Told, once all answer, what there is; the shop's URL comes last. */
+  print: (line: string) => void;
+  /** Told what the services warn of. */
+  complain: (line: string) => void;
+}
+
+/** A new PostgreSQL takes seconds on a slow machine. */
+const START_WITHIN = 120_000;
+
+const mainOf = (service: string): string => fileURLToPath(new URL(`../${service}/main.ts`, import.meta.url));
+
+/**
+ * Runs bank, provider and shop until it is no longer wanted.
+ * @throws {Error} that says why they can't run, or which of them died. Nothing runs any more either way.
+ */
+export async function runDemo({ config, environment, signal, print, complain }: DemoOptions): Promise<void> {
+  const ports = await freePorts(config.ports);
+  const urls = urlsOf(ports, environment);
+  const env = {
+    ...environment,
+    ...urls,
+    ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
+    DATA_DIR: config.dataDir,
+    BANK_NOTIFY_URL: environment.BANK_NOTIFY_URL || `${urls.PROVIDER_URL}/bank/notifications/`,
+  };
+  const logs = join(config.dataDir, 'logs');
+  const services = ['bank', 'provider', 'shop'].map((name) =>
+    startService({ name, main: mainOf(name), env, logs, say: complain }),
+  );
+  const unwanted = new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  const death = Promise.race(services.map(deathOf));
+  const over = new AbortController();
+  try {
+    const up = allHealthy(ports, AbortSignal.any([over.signal, AbortSignal.timeout(START_WITHIN)]));
+    const problem = await Promise.race([up, death, unwanted]);
+    if (problem !== null) throw new Error(`${problem} Logs: ${logs}`);
+    if (signal.aborted) return;
+    print(`Provider  ${urls.PROVIDER_URL}`);
+    print(`API docs  ${urls.PROVIDER_URL}/v1/docs/`);
+    print(`Bank      ${urls.BANK_URL}`);
+    print(`Logs      ${logs}`);
+    print(`Shop      ${urls.SHOP_URL}`);
+    const died = await Promise.race([death, unwanted]);
+    if (died !== null) throw new Error(`${died} The rest was stopped. Logs: ${logs}`);
+  } finally {
+    over.abort();
+    // The shop first: nobody should start to pay while the rest goes down.
+    for (const service of services.toReversed()) await service.stop();
+  }
+}
+
+async function freePorts(wanted: LauncherConfig['ports']): Promise<LauncherConfig['ports']> {
+  const ports = { ...wanted };
+  for (const name of portVariables) ports[name] = await freePort(name, wanted[name]);
+  return ports;
+}
+
+const urlsOf = (ports: LauncherConfig['ports'], environment: NodeJS.ProcessEnv) => ({
+  BANK_URL: environment.BANK_URL || `http://localhost:${ports.BANK_PORT}`,
+  PROVIDER_URL: environment.PROVIDER_URL || `http://localhost:${ports.PROVIDER_PORT}`,
+  SHOP_URL: environment.SHOP_URL || `http://127.0.0.1:${ports.SHOP_PORT}`,
+});
+
+/** @returns `null`, or what is wrong. */
+async function allHealthy(ports: LauncherConfig['ports'], signal: AbortSignal): Promise<string | null> {
+  try {
+    const checks = Object.values(ports).map((port) => healthy(`http://127.0.0.1:${port}/healthz`, signal));
+    await Promise.all(checks);
+    return null;
+  } catch {
+    return `The services did not answer within ${START_WITHIN / 1000} seconds.`;
+  }
+}
+
+const deathOf = async ({ name, ended }: Service): Promise<string> => `The ${name} ${await ended}.`;

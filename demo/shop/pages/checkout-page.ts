@@ -1,0 +1,74 @@
+import { html } from 'hono/html';
+import { currencyDecimals } from '../../../src/protocol/currencies.ts';
+import type { PageData } from '../client/page-data.ts';
+import type { Language } from '../language.ts';
+import type { Order } from '../orders.ts';
+import type { Parameters } from '../parameters.ts';
+import { texts as allTexts } from '../texts.ts';
+import { type Html, inertJson, layout } from './layout.ts';
+import { orderSummary } from './order-summary.ts';
+import { sandboxPanel } from './sandbox-panel.ts';
+
+export interface CheckoutPage {
+  language: Language;
+  parameters: Parameters;
+  order: Order;
+  session: string;
+  providerUrl: string;
+  data: PageData;
+  keep: string;
+}
+
+/** `/checkout`: the integration by script tag. */
+export function checkoutPage(page: CheckoutPage): Html {
+  const { language, parameters, order, data, keep } = page;
+  const texts = allTexts[language];
+  const paid = order.state === 'paid';
+  return layout({
+    language,
+    texts,
+    theme: parameters.theme,
+    title: `${texts.checkout} ${order.orderNo}`,
+    styles: ['checkout', 'sandbox'],
+    keep,
+    head: html`${inertJson(data)}
+  <script src="/client/callbacks.ts"></script>
+  <script type="module" src="/client/checkout.ts"></script>`,
+    main: html`<main id="content" class="buying">
+  <div class="pay">
+    <a class="back" href="/${keep}">${texts.backToShop}</a>
+    <h1>${texts.checkout}</h1>
+    <p class="order-no">${texts.order} <bdi dir="ltr">${order.orderNo}</bdi></p>
+    <div class="order-status" role="status" id="order-status">${
+      paid ? confirmation(texts.confirmed, texts.confirmedText, texts.reference, order.reference ?? '') : ''
+    }</div>
+    ${paid ? '' : integration(page)}
+  </div>
+  <div class="beside">
+    ${orderSummary(texts, { ...order, decimals: currencyDecimals(order.currency) ?? 2, locale: data.locale })}
+    ${sandboxPanel(texts, language)}
+  </div>
+</main>`,
+  });
+}
+
+const confirmation = (title: string, text: string, label: string, reference: string): Html =>
+  html`<h2>${title}</h2><p>${text}</p><p class="hint">${label} <bdi dir="ltr">${reference}</bdi></p>`;
+
+/** All that a merchant's page needs: a place, and one script with the names of its callbacks. */
+function integration({ parameters, session, providerUrl }: CheckoutPage): Html {
+  const { locale, theme, methods, presentation } = parameters;
+  return html`<div class="sheet" id="checkout"></div>
+    <script async src="${providerUrl}/sdk/v1/souk.js"
+            data-session="${session}"
+            data-mount="#checkout"
+            data-locale="${locale}"
+            data-appearance="${JSON.stringify({ theme })}"
+            ${methods ? html`data-methods="${methods.join(',')}"` : ''}
+            data-presentation="${presentation}"
+            data-success="onPaid"
+            data-cancel="onCanceled"
+            data-ready="onReady"
+            data-change="onChange"
+            data-error="onFailed"></script>`;
+}
