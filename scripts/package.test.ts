@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { publint } from 'publint';
+import { beforeAll, expect, test } from 'vitest';
+
+/** The package as its users get it: what `npm run build` left in `dist/`. */
+
+beforeAll(() => {
+  if (!existsSync('dist/npm/index.js')) throw new Error('Nothing is built. Run "npm run build" first.');
+});
+
+test('publint has nothing to say', async () => {
+  const { messages } = await publint({ pkgDir: '.', level: 'suggestion', pack: false });
+  expect(messages).toEqual([]);
+});
+
+test('importing it where there is no window does nothing, and createCheckout does not throw there', () => {
+  const program = `
+    const before = Object.keys(globalThis).length;
+    const { createCheckout, CheckoutError } = await import('./dist/npm/index.js');
+    if (Object.keys(globalThis).length !== before) throw new Error('It left something on globalThis.');
+    if (typeof createCheckout !== 'function' || typeof CheckoutError !== 'function') throw new Error('Exports are missing.');
+    process.stdout.write('fine');
+  `;
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
+  expect(printed).toBe('fine');
+});
+
+test('its declarations reach nothing but themselves', () => {
+  const seen = new Set<string>();
+  const outside: string[] = [];
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = readFileSync(file, 'utf8');
+    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)) {
+      if (!name.startsWith('.')) outside.push(`${file}: ${name}`);
+      else visit(resolve(dirname(file), name.replace(/\.[jt]s$/, '.d.ts')));
+    }
+  };
+  visit(resolve('dist/npm/types/loader/index.d.ts'));
+  expect(seen.size).toBeGreaterThan(1);
+  expect(outside).toEqual([]);
+});
+
+test('a strict TypeScript project without our dependencies compiles against it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'souk-consumer-'));
+  try {
+    mkdirSync(join(folder, 'node_modules'));
+    const installed = join(folder, 'node_modules', 'souk-checkout');
+    mkdirSync(installed);
+    symlinkSync(resolve('dist'), join(installed, 'dist'));
+    writeFileSync(join(installed, 'package.json'), readFileSync('package.json'));
+    writeFileSync(
+      join(folder, 'shop.ts'),
+      `import { createCheckout } from 'souk-checkout';
+       const checkout = createCheckout({
+         session: 'x'.repeat(32),
+         provider: 'https://pay.example.com',
+         onSuccess: ({ reference }) => { const text: string = reference; void text; },
+         onCancel: ({ reason, retryable }) => { void [reason, retryable]; },
+       });
+       await checkout.mount('#checkout');
+       // @ts-expect-error a session is required
+       createCheckout({ provider: 'https://pay.example.com' });`,
+    );
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noEmit: true,
+          target: 'ES2022',
+          module: 'ESNext',
+          moduleResolution: 'Bundler',
+          lib: ['ES2022', 'DOM'],
+          types: [],
+          preserveSymlinks: true,
+        },
+        files: ['shop.ts'],
+      }),
+    );
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    execFileSync(resolve('node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8', stdio: 'pipe' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
