@@ -1,0 +1,64 @@
+import { BRAND_NAMES, type Brand } from '../../../protocol/brands.ts';
+import { type BrandRule, brandRules, FOURS, type PrefixRange } from './brand-table.ts';
+
+/** What the digits typed so far say about the card. */
+export interface CardKind extends Omit<BrandRule, 'brand' | 'ranges'> {
+  /** `null` while several brands are possible, and for numbers that no brand claims. */
+  readonly brand: Brand | null;
+  /** The worldwide brand on the same card as a domestic one: a mada card is accepted as Visa or Mastercard too. */
+  readonly coBrand: Brand | null;
+}
+
+/** A number of no known brand may still be a card: brands get new ranges, banks have test numbers of their own. */
+const UNKNOWN: CardKind = {
+  brand: null,
+  coBrand: null,
+  gaps: FOURS,
+  lengths: [12, 13, 14, 15, 16, 17, 18, 19],
+  cvcLengths: [3, 4],
+  luhn: true,
+};
+
+/** What a customer reads on the card, e.g. `American Express`. */
+export const brandName = (brand: Brand): string => BRAND_NAMES[brand];
+
+/**
+ * @param digits what is typed so far, ASCII digits only.
+ * @returns the brand as soon as it is the only one possible, with what its numbers look like.
+ */
+export function detectCard(digits: string): CardKind {
+  const found = digits ? brandRules.flatMap((rule) => match(rule, digits)) : [];
+  const worldwide = found.find(({ rule }) => isWorldwide(rule.brand))?.rule;
+  // A co-badged card shows its worldwide brand until the domestic one is certain.
+  const possible = worldwide ? found.filter(({ rule, strength }) => strength || !isCoBadged(rule)) : found;
+  const [first] = possible;
+  if (!first || (possible.length > 1 && possible.some(({ strength }) => !strength))) return UNKNOWN;
+
+  const { rule } = possible.reduce((best, next) => (next.strength > best.strength ? next : best));
+  const { brand, gaps, lengths, cvcLengths, luhn } = rule;
+  const coBrand = worldwide && worldwide.brand !== brand ? worldwide.brand : null;
+  return { brand, coBrand, gaps, lengths, cvcLengths, luhn };
+}
+
+const isWorldwide = (brand: Brand) => brand === 'visa' || brand === 'mastercard';
+const isCoBadged = ({ brand }: BrandRule) => brand === 'mada';
+
+interface Match {
+  rule: BrandRule;
+  /** Length of the longest prefix that the digits have in full; 0 while they are only on the way to one. */
+  strength: number;
+}
+
+function match(rule: BrandRule, digits: string): Match[] {
+  const strengths = rule.ranges
+    .filter((range) => inRange(range, digits))
+    .map(([first]) => (first.length > digits.length ? 0 : first.length));
+  return strengths.length ? [{ rule, strength: Math.max(...strengths) }] : [];
+}
+
+/** Whether the digits, as far as they go, lie in the range. Strings of one length compare like numbers. */
+function inRange([first, last]: PrefixRange, digits: string): boolean {
+  const length = Math.min(first.length, digits.length);
+  const prefix = digits.slice(0, length);
+  return prefix >= first.slice(0, length) && prefix <= last.slice(0, length);
+}
