@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isLoopback } from './loopback.ts';
 import { Amount, CurrencyCode, Origin, SessionId, Timestamp } from './primitives.ts';
 import { Fee, LineItem, SessionState, Snapshot } from './snapshot.ts';
 
@@ -16,12 +17,6 @@ export const WebUrl = z.string().check(
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
   }, 'Use an absolute https URL without user name or password (http only on loopback).'),
 );
-
-export const isLoopback = (hostname: string): boolean =>
-  hostname === 'localhost' ||
-  hostname.endsWith('.localhost') ||
-  hostname === '[::1]' ||
-  /^127\.\d+\.\d+\.\d+$/.test(hostname);
 
 const AllowedOrigin = Origin.check(
   z.maxLength(255),
@@ -130,6 +125,8 @@ export const AttemptTrace = z.object({
   currency: CurrencyCode,
   card: z.nullable(z.object({ brand: z.string(), last_four: z.string() })),
   decline_code: z.nullable(z.string()),
+  /** Why it was given up and voided: `customer`, `deadline`, `session_ended`, `amount_mismatch` or `bank`. */
+  cancel_code: z.nullable(z.string()),
   challenge_occurred: z.boolean(),
   /** The payment's reference at the bank. */
   gateway_reference: z.nullable(z.string()),

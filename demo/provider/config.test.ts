@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { TIME_LIMITS } from '../../src/protocol/time-limits.ts';
+import { readConfig } from './config.ts';
+
+test('without any environment the sandbox runs', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 4100,
+    providerUrl: 'http://localhost:4100',
+    bankUrl: 'http://localhost:4300',
+    databaseUrl: null,
+    timeLimits: TIME_LIMITS,
+    logLevel: 'info',
+  });
+});
+
+test('the URL follows the port unless it is given', () => {
+  expect(readConfig({ PROVIDER_PORT: '5100' }).providerUrl).toBe('http://localhost:5100');
+  expect(readConfig({ PROVIDER_URL: 'https://pay.example/' }).providerUrl).toBe('https://pay.example');
+});
+
+test('time limits are changed one by one; an empty variable counts as absent', () => {
+  const { timeLimits } = readConfig({ TIME_LIMITS: '{"attempt": 5}', PROVIDER_PORT: '' });
+  expect(timeLimits).toEqual({ ...TIME_LIMITS, attempt: 5 });
+});
+
+test.each([
+  ['PROVIDER_PORT', 'http', 'port number'],
+  ['PROVIDER_PORT', '70000', '65535'],
+  ['PROVIDER_URL', 'https://pay.example/checkout', 'without a path'],
+  ['PROVIDER_URL', 'pay.example', 'origin'],
+  ['BANK_URL', 'ftp://bank.example', 'origin'],
+  ['BANK_KEY', 'short', 'at least 8'],
+  ['BANK_NOTIFICATION_SECRET', 'x', 'at least 8'],
+  ['IDEMPOTENCY_SECRET', 'x', 'at least 8'],
+  ['DATABASE_URL', 'mysql://x', 'postgres://'],
+  ['TIME_LIMITS', '{', 'JSON object'],
+  ['TIME_LIMITS', '{"atempt": 5}', 'atempt'],
+  ['TIME_LIMITS', '{"attempt": -5}', 'attempt'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL'],
+])('%s=%s is refused with its name and the remedy', (name, value, remedy) => {
+  expect(() => readConfig({ [name]: value })).toThrow(name);
+  expect(() => readConfig({ [name]: value })).toThrow(remedy);
+});
+
+test('all bad variables are told at once, and no secret is quoted', () => {
+  const read = () => readConfig({ PROVIDER_PORT: 'x', BANK_KEY: 'hush' });
+  expect(read).toThrow(/PROVIDER_PORT[\s\S]*BANK_KEY/);
+  expect(read).not.toThrow('hush');
+});

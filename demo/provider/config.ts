@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { TIME_LIMITS, type TimeLimits } from '../../src/protocol/time-limits.ts';
+
+/** Everything that the provider is told from outside. */
+export interface Config {
+  port: number;
+  /** The provider's own origin, as browsers see it; no trailing slash. */
+  providerUrl: string;
+  bankUrl: string;
+  bankKey: string;
+  bankNotificationSecret: string;
+  /** `null`: the embedded PostgreSQL in `dataDir`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  timeLimits: TimeLimits;
+  idempotencySecret: string;
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** Where `npm run build` put the loader and the frame. */
+  distDir: string;
+}
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+const Origin = z
+  .string()
+  .transform((value) => value.replace(/\/$/, ''))
+  .refine(
+    (value) =>
+      URL.canParse(value) && new URL(value).origin === value && /^https?:$/.test(new URL(value).protocol),
+    'Use an origin without a path, e.g. "http://localhost:4100".',
+  );
+
+const Secret = z.string().min(8, 'Use at least 8 characters.');
+
+const TimeLimitsJson = z.string().transform((text, context): TimeLimits => {
+  const shape = Object.fromEntries(
+    Object.keys(TIME_LIMITS).map((key) => [key, z.number().int().positive().optional()]),
+  );
+  try {
+    const parsed = z.strictObject(shape).safeParse(JSON.parse(text));
+    if (parsed.success) return { ...TIME_LIMITS, ...parsed.data };
+    context.addIssue(z.prettifyError(parsed.error));
+  } catch {
+    context.addIssue('Use a JSON object of milliseconds, e.g. {"attempt": 60000}.');
+  }
+  return z.NEVER;
+});
+
+const Environment = z.object({
+  PROVIDER_PORT: z.coerce
+    .number('Use a port number.')
+    .int()
+    .min(0, 'Use a port from 0 (any free one) to 65535.')
+    .max(65_535, 'Use a port from 0 (any free one) to 65535.')
+    .default(4100),
+  PROVIDER_URL: Origin.optional(),
+  BANK_URL: Origin.default('http://localhost:4300'),
+  BANK_KEY: Secret.default('bank_sandbox_key'),
+  BANK_NOTIFICATION_SECRET: Secret.default('bank_sandbox_notifications'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'Use a URL that starts with postgres://.')
+    .optional(),
+  DATA_DIR: z.string().min(1).default(`${repository}.data`),
+  TIME_LIMITS: TimeLimitsJson.default(TIME_LIMITS),
+  IDEMPOTENCY_SECRET: Secret.default('idempotency_sandbox_secret'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  DIST_DIR: z.string().min(1).default(`${repository}dist`),
+});
+
+/**
+ * Reads the environment; an empty variable counts as absent. Without any, the sandbox's values hold.
+ * @throws Error that names every bad variable and what it must be.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The provider can't start with this environment:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  return {
+    port: env.PROVIDER_PORT,
+    providerUrl: env.PROVIDER_URL ?? `http://localhost:${env.PROVIDER_PORT}`,
+    bankUrl: env.BANK_URL,
+    bankKey: env.BANK_KEY,
+    bankNotificationSecret: env.BANK_NOTIFICATION_SECRET,
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir: env.DATA_DIR,
+    timeLimits: env.TIME_LIMITS,
+    idempotencySecret: env.IDEMPOTENCY_SECRET,
+    logLevel: env.LOG_LEVEL,
+    distDir: env.DIST_DIR,
+  };
+}

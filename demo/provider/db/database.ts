@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { Log } from '../log.ts';
+
+export type Database = NodePgDatabase;
+/** An open transaction. Never held while the bank is asked. */
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+export interface Connected {
+  db: Database;
+  close(): Promise<void>;
+}
+
+export function connect(url: string, log: Log, options: { max?: number } = {}): Connected {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 16,
+    application_name: 'souk-provider',
+    connectionTimeoutMillis: 10_000,
+  });
+  // An idle connection that breaks is replaced by the pool; unheard it would end the process.
+  pool.on('error', (err) => log.warn({ err }, 'database connection lost'));
+  return { db: drizzle(pool), close: () => pool.end() };
+}
+
+/** The database's clock, not the transaction's start: a wait for a lock may lie between. */
+export const now = sql`clock_timestamp()`;
+
+/** @param ms milliseconds. */
+export const after = (ms: number) => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`;

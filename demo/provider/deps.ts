@@ -1,0 +1,14 @@
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Log } from './log.ts';
+
+/** What the provider's functions work with; made once at start. */
+export interface Deps {
+  config: Config;
+  db: Database;
+  gateway: Gateway;
+  jobs: Jobs;
+  log: Log;
+}

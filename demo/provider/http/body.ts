@@ -1,0 +1,62 @@
+import type { HonoRequest } from 'hono';
+import { ApiError, refusal } from './api-error.ts';
+import { isRecord } from './validate.ts';
+
+export const MAX_BODY = 64 * 1024;
+
+/**
+ * The request's JSON object.
+ * @throws ApiError 415, 413, or 400 `malformed_json`.
+ */
+export async function readJson(request: HonoRequest): Promise<Record<string, unknown>> {
+  const text = await readText(request);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // The parser's message quotes the body, which may hold a card number.
+    throw refusal(
+      400,
+      'malformed_json',
+      text === '' ? 'The body is empty. Send a JSON object.' : 'The body is not valid JSON.',
+    );
+  }
+  if (!isRecord(body)) throw new ApiError(400, { non_field_errors: ['Send a JSON object.'] });
+  return body;
+}
+
+/** The request's JSON, unread. */
+export async function readText(request: HonoRequest): Promise<string> {
+  const type = request.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') {
+    throw refusal(
+      415,
+      'unsupported_media_type',
+      'Send the body as JSON, with the header "Content-Type: application/json".',
+    );
+  }
+  return decode(await readBytes(request));
+}
+
+/** Stops reading at the limit, whatever the header said. */
+async function readBytes(request: HonoRequest): Promise<Uint8Array> {
+  if (Number(request.header('Content-Length') ?? 0) > MAX_BODY) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.raw.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = () => refusal(413, 'payload_too_large', `The body is larger than ${MAX_BODY / 1024} KB.`);
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refusal(400, 'malformed_json', 'The body is not valid UTF-8.');
+  }
+}

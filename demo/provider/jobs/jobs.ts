@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss } from 'pg-boss';
+import type { Database, Tx } from '../db/database.ts';
+import type { Log } from '../log.ts';
+import type { AttemptKey } from '../payments/settle.ts';
+
+/**
+ * Work for later. Every call takes the transaction that makes the work necessary, so that neither
+ * exists without the other; delays count by the database's clock.
+ */
+export interface Jobs {
+  /** Asks the bank about an attempt, and again until it is closed. */
+  inquire(tx: Database | Tx, key: AttemptKey, delayMs: number): Promise<void>;
+  /** Asks the bank about an attempt now, beside whatever is planned. */
+  inquireOnce(tx: Database | Tx, key: AttemptKey): Promise<void>;
+  /** Captures what was approved. */
+  capture(tx: Database | Tx, key: AttemptKey, delayMs: number): Promise<void>;
+  /** Turns a session to `expired` when its time has run out. */
+  expire(tx: Database | Tx, sessionId: string, delayMs: number): Promise<void>;
+}
+
+export interface JobHandlers {
+  inquiry(data: AttemptKey & { once?: boolean }): Promise<void>;
+  capture(key: AttemptKey): Promise<void>;
+  expiry(data: { sessionId: string }): Promise<void>;
+  sweep(): Promise<void>;
+}
+
+export interface Runner extends Jobs {
+  work(handlers: JobHandlers): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const QUEUES = ['inquiry', 'capture', 'expiry', 'sweep'] as const;
+
+type Queue = (typeof QUEUES)[number];
+
+/** Two at a time, so that a bank that keeps one batch waiting doesn't keep everything waiting. */
+const BATCH = { batchSize: 20, localConcurrency: 2, perJobResults: true } as const;
+
+const QUEUE_OPTIONS = {
+  // A process that dies with a job leaves it to another one; a job that fails is tried again for days.
+  expireInSeconds: 120,
+  retryLimit: 1_000,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  // Longer than the longest session.
+  retentionSeconds: 60 * 24 * 3600,
+  deleteAfterSeconds: 24 * 3600,
+};
+
+/** Jobs on pg-boss, in the schema `pgboss` of the same database. */
+export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: 'pgboss',
+    application_name: 'souk-provider jobs',
+    max: 4,
+  });
+  boss.on('error', (err) => log.warn({ err }, 'jobs'));
+  await boss.start();
+  for (const queue of QUEUES) await boss.createQueue(queue, QUEUE_OPTIONS);
+
+  const send = async (tx: Database | Tx, queue: Queue, data: object, delayMs: number) => {
+    await boss.send(queue, data, {
+      db: fromDrizzle(tx, sql),
+      ...(delayMs > 0 && { startAfter: delayMs / 1000 }),
+    });
+  };
+
+  const work = <T>(queue: Queue, handle: (data: T) => Promise<void>, pollingIntervalSeconds = 0.5) =>
+    boss.work<T, unknown, typeof BATCH & { pollingIntervalSeconds: number }>(
+      queue,
+      { ...BATCH, pollingIntervalSeconds },
+      (jobs) => Promise.all(jobs.map((job) => attempt(queue, job, handle, log))),
+    );
+
+  return {
+    inquire: (tx, key, delayMs) => send(tx, 'inquiry', key, delayMs),
+    inquireOnce: (tx, key) => send(tx, 'inquiry', { ...key, once: true }, 0),
+    capture: (tx, key, delayMs) => send(tx, 'capture', key, delayMs),
+    expire: (tx, sessionId, delayMs) => send(tx, 'expiry', { sessionId }, delayMs),
+    async work(handlers) {
+      await work('inquiry', handlers.inquiry);
+      await work('capture', handlers.capture);
+      await work('expiry', handlers.expiry);
+      await work('sweep', handlers.sweep, 60);
+      await boss.schedule('sweep', '17 * * * *');
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}
+
+/** One job's failure leaves the rest of its batch alone. */
+async function attempt<T>(
+  queue: string,
+  job: { id: string; data: T },
+  handle: (data: T) => Promise<void>,
+  log: Log,
+) {
+  try {
+    await handle(job.data);
+    return { id: job.id, status: 'completed' as const };
+  } catch (err) {
+    log.error({ err, queue }, 'job failed, it will be tried again');
+    return { id: job.id, status: 'failed' as const };
+  }
+}

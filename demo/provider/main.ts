@@ -1,0 +1,30 @@
+import { pathToFileURL } from 'node:url';
+import { ensurePostgres } from '../postgres/postgres.ts';
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { createProvider } from './provider.ts';
+
+/** The process: configuration from the environment, one JSON line per event on standard output. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const postgres = config.databaseUrl === null ? await ensurePostgres({ dataDir: config.dataDir }) : null;
+  const databaseUrl = config.databaseUrl ?? (await postgres?.ensureDatabase('souk_provider')) ?? '';
+  const provider = await createProvider({ config, databaseUrl, log });
+  const port = await provider.start(config.port);
+  log.info({ port, url: config.providerUrl }, 'provider ready');
+
+  const stop = async (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'provider stops');
+    await provider.stop();
+    await postgres?.stop();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestProvider, type TestProvider } from '../testing/provider.ts';
+
+interface Described {
+  operationId: string;
+  summary: string;
+  parameters: { name: string; in: string; required: boolean }[];
+  responses: Record<string, object>;
+}
+
+let provider: TestProvider;
+let document: {
+  openapi: string;
+  info: object;
+  servers: object[];
+  paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, object> };
+};
+beforeAll(async () => {
+  provider = await createTestProvider();
+  document = JSON.parse((await provider.call('GET', '/v1/openapi.json')).text);
+});
+afterAll(() => provider.close());
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+test('is OpenAPI 3.1 with everything an operation needs', () => {
+  expect(document.openapi).toBe('3.1.0');
+  expect(document.info).toMatchObject({ title: expect.any(String), version: expect.any(String) });
+  expect(document.servers).toEqual([{ url: provider.url }]);
+  for (const { path, method, operation } of operations()) {
+    expect(path).toMatch(/^\/[\w{}./]*$/);
+    expect(['get', 'post', 'patch']).toContain(method);
+    expect(operation).toMatchObject({ operationId: expect.any(String), summary: expect.any(String) });
+    expect(Object.keys(operation.responses).length).toBeGreaterThan(0);
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const declared = operation.parameters.filter((one) => one.in === 'path');
+    expect(declared.map(({ name }) => name)).toEqual(named);
+    expect(declared.every(({ required }) => required)).toBe(true);
+  }
+  const ids = operations().map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every reference leads somewhere', () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(
+    ([, target]) => target ?? '',
+  );
+  expect(references.length).toBeGreaterThan(5);
+  for (const target of references) {
+    const found = target
+      .replace('#/', '')
+      .split('/')
+      .reduce<unknown>((level, key) => Object(level)[key], document);
+    expect(found, target).toBeTruthy();
+  }
+});
+
+test('every call of the API is in it, and answers with what it promises', async () => {
+  const described = operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`);
+  expect(described.sort()).toEqual(
+    [
+      'POST /v1/checkouts/',
+      'GET /v1/checkouts/{session}/',
+      'PATCH /v1/checkouts/{session}/',
+      'GET /v1/sessions/{session}/',
+      'POST /v1/sessions/{session}/open/',
+      'POST /v1/sessions/{session}/payments/',
+      'GET /v1/sessions/{session}/payments/{payment}/',
+      'POST /v1/sessions/{session}/payments/{payment}/cancel/',
+      'POST /bank/notifications/',
+      'GET /healthz',
+      'GET /readyz',
+    ].sort(),
+  );
+  for (const { path, method, operation } of operations()) {
+    const url = path.replaceAll(/\{\w+\}/g, 'x');
+    const { status } = await provider.call(method.toUpperCase(), url);
+    expect(Object.keys(operation.responses), `${method} ${path}`).toContain(String(status));
+  }
+});
+
+test('the schemas are the ones that the API checks by', () => {
+  expect(document.components.schemas.CheckoutCreate).toMatchObject({
+    type: 'object',
+    required: ['amount', 'currency', 'order_no'],
+    additionalProperties: false,
+    properties: { expires_in: { type: 'integer', minimum: 5, maximum: 2_592_000 } },
+  });
+  expect(document.components.schemas).toHaveProperty('CardPayment.properties.card.required', [
+    'number',
+    'expiry_month',
+    'expiry_year',
+  ]);
+});
+
+test('a page renders all of it without a script', async () => {
+  const { status, text: body, headers } = await provider.call('GET', '/v1/docs/');
+  expect(status).toBe(200);
+  expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'; style-src 'self'");
+  for (const { operation } of operations()) expect(body).toContain(`<section id="${operation.operationId}">`);
+  for (const name of Object.keys(document.components.schemas))
+    expect(body).toContain(`<section id="schema-${name}">`);
+  expect(body).not.toMatch(/<script|style=|\[object|undefined/);
+  const links = [...body.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+  for (const id of links) expect(body).toContain(`id="${id}"`);
+  expect((await provider.call('GET', '/v1/docs/style.css')).headers.get('Content-Type')).toBe(
+    'text/css; charset=utf-8',
+  );
+});

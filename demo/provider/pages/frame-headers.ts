@@ -1,0 +1,30 @@
+/** What a frame page may do. `frame-ancestors` is the session's own list. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+/** Payment and passkeys are passed on to the bank's frames; the rest no checkout needs. */
+const PERMISSIONS =
+  'payment=*, publickey-credentials-get=*, camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), serial=(), usb=()';
+
+/** @param ancestors origins that may frame the page; none: nobody. */
+export const frameHeaders = (ancestors: readonly string[]): Record<string, string> => ({
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': [...POLICY, `frame-ancestors ${ancestors.join(' ') || "'none'"}`].join('; '),
+  'Permissions-Policy': PERMISSIONS,
+  // The loader tells a page that was answered and refused from a provider that can't be reached.
+  'Timing-Allow-Origin': '*',
+  // The frame stands in pages of other origins, also where these ask for cross-origin isolation.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+});

@@ -1,0 +1,34 @@
+import { FRAME_DATA_ID, type FrameData } from '../../../src/protocol/frame-page.ts';
+import type { FrameAssets } from './frame-assets.ts';
+import { type Html, html, inertJson } from './html.ts';
+
+export interface FramePage {
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  data: FrameData;
+}
+
+/** The frame's shell: what a customer sees before the app runs, and the data that the app starts from. */
+export const framePage = ({ title, lang, dir, data }: FramePage, assets: FrameAssets): string =>
+  html`<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+${assets.styles.map((url) => html`<link rel="stylesheet" href="${url}">`)}
+${assets.preloads.map((url) => html`<link rel="modulepreload" href="${url}">`)}
+<script type="module" src="${assets.script}"></script>
+</head>
+<body>
+<div id="souk">${skeleton}</div>
+<noscript>This checkout needs JavaScript. Turn it on and load the page again.</noscript>
+<script type="application/json" id="${FRAME_DATA_ID}">${inertJson(data)}</script>
+</body>
+</html>
+`.html;
+
+const skeleton: Html = html`<div class="skeleton" aria-hidden="true"><div class="sk sk-row"></div><div class="sk sk-form"></div><div class="sk sk-button"></div></div>`;

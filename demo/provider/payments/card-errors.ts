@@ -1,0 +1,34 @@
+import { addError, type FieldErrors } from '../http/field-errors.ts';
+
+/** What no schema sees in a card: a mistyped number, and a date in the past. */
+export function addCardErrors(errors: FieldErrors, card: Record<string, unknown>, now: Date): void {
+  const { number, expiry_month: month, expiry_year: year } = card;
+  if (typeof number === 'string' && /^\d{12,19}$/.test(number) && !isPlausible(number)) {
+    addError(errors, ['card', 'number'], 'This card number is not valid. Check its digits.');
+  }
+  if (typeof month !== 'string' || typeof year !== 'string') return;
+  if (/^(0[1-9]|1[0-2])$/.test(month) && /^\d\d$/.test(year) && isPast(Number(month), Number(year), now)) {
+    addError(errors, ['card', 'expiry_year'], 'This card has expired. Use another card.');
+  }
+}
+
+/** UnionPay issues numbers without a check digit. */
+const isPlausible = (number: string): boolean => /^(62|81)/.test(number) || passesLuhn(number);
+
+/** ISO/IEC 7812-1, annex B. */
+export function passesLuhn(number: string): boolean {
+  let sum = 0;
+  for (const [index, digit] of [...number].reverse().entries()) {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return sum % 10 === 0;
+}
+
+const TWELVE_HOURS = 12 * 3_600_000;
+
+/** A card is good until its month has ended everywhere on earth (UTC−12). */
+function isPast(month: number, year: number, now: Date): boolean {
+  const there = new Date(now.getTime() - TWELVE_HOURS);
+  return (2000 + year) * 12 + month < there.getUTCFullYear() * 12 + there.getUTCMonth() + 1;
+}

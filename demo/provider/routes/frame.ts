@@ -1,0 +1,70 @@
+import type { FrameData } from '../../../src/protocol/frame-page.ts';
+import { isLoopback } from '../../../src/protocol/loopback.ts';
+import { SessionId } from '../../../src/protocol/primitives.ts';
+import { TIME_LIMITS, type TimeLimits } from '../../../src/protocol/time-limits.ts';
+import type { Deps } from '../deps.ts';
+import type { RequestContext, Route } from '../http/route.ts';
+import type { FrameAssets } from '../pages/frame-assets.ts';
+import { frameHeaders } from '../pages/frame-headers.ts';
+import { framePage } from '../pages/frame-page.ts';
+import { pageLanguage } from '../pages/language.ts';
+import { readSession } from '../sessions/load.ts';
+import { snapshotOf } from '../sessions/snapshot.ts';
+
+type Kind = FrameData['host'];
+
+/** The frame in a merchant's page, and the same app as a page of its own: the payment link. */
+export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
+  const timeLimits = changedLimits(deps.config.timeLimits);
+
+  const page = async (kind: Kind, { req, get }: RequestContext): Promise<Response> => {
+    const sessionId = req.param('session') ?? '';
+    const loaded = SessionId.safeParse(sessionId).success ? await readSession(deps.db, { sessionId }) : null;
+    const snapshot = loaded && snapshotOf(loaded);
+    const allowedOrigins =
+      kind === 'standalone' ? [] : (snapshot?.allowed_origins ?? referrer(req.header('Referer')));
+    const common = { host: kind, allowedOrigins, timeLimits };
+    const data: FrameData = snapshot
+      ? { ...common, snapshot }
+      : { ...common, error: notFoundError(get('requestId')) };
+    const title = kind === 'standalone' && snapshot ? `Pay ${snapshot.merchant.name}` : 'Secure checkout';
+    const language = pageLanguage(
+      req.query('locale'),
+      snapshot?.language ?? null,
+      req.header('Accept-Language'),
+    );
+    return new Response(framePage({ title, ...language, data }, assets), {
+      status: snapshot ? 200 : 404,
+      headers: {
+        ...frameHeaders(allowedOrigins),
+        // A popup of the payment link may keep its handle, nobody else gets one to the link.
+        ...(kind === 'standalone' && { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
+      },
+    });
+  };
+
+  return [
+    { method: 'GET', path: '/frame/v1/:session/', handle: (context) => page('embedded', context) },
+    { method: 'GET', path: '/pay/:session/', handle: (context) => page('standalone', context) },
+  ];
+}
+
+const notFoundError = (requestId: string) => ({
+  code: 'session_not_found' as const,
+  message: 'The provider knows no session of this ID.',
+  retryable: false,
+  requestId,
+});
+
+/** A session that nobody knows allows no origin; the page that asks may learn just that. */
+function referrer(header: string | undefined): string[] {
+  if (header === undefined || !URL.canParse(header)) return [];
+  const { origin, protocol, hostname } = new URL(header);
+  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return safe ? [origin] : [];
+}
+
+const changedLimits = (limits: TimeLimits): Partial<TimeLimits> =>
+  Object.fromEntries(
+    Object.entries(limits).filter(([key, value]) => TIME_LIMITS[key as keyof TimeLimits] !== value),
+  );

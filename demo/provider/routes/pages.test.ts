@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FRAME_DATA_ID } from '../../../src/protocol/frame-page.ts';
+import { createTestProvider, type TestProvider } from '../testing/provider.ts';
+
+let provider: TestProvider;
+beforeAll(async () => {
+  provider = await createTestProvider();
+});
+afterAll(() => provider.close());
+
+const UNKNOWN = 'A'.repeat(32);
+const ORIGINS = ['https://shop.example', 'http://127.0.0.1:4200'];
+
+const dataOf = (page: string) => {
+  const [, json = ''] = new RegExp(`id="${FRAME_DATA_ID}">([^<]*)</script>`).exec(page) ?? [];
+  return JSON.parse(json);
+};
+const ancestorsOf = (headers: Headers) =>
+  /frame-ancestors ([^;]*)/.exec(headers.get('Content-Security-Policy') ?? '')?.[1];
+const frame = (id: string, headers: Record<string, string> = {}, query = '') =>
+  provider.call('GET', `/frame/v1/${id}/${query}`, { headers });
+
+describe('the frame page', () => {
+  test('hands over the snapshot, the origins that may frame it, and the changed time limits', async () => {
+    const id = await provider.session({ allowed_origins: ORIGINS });
+    const { status, text: body, headers } = await frame(id);
+    expect(status).toBe(200);
+    const { body: snapshot } = await provider.call('GET', `/v1/sessions/${id}/`);
+    const data = dataOf(body);
+    expect({ ...data.snapshot, now: 0 }).toEqual({ ...snapshot, now: 0 });
+    expect(data).toMatchObject({
+      host: 'embedded',
+      allowedOrigins: ORIGINS,
+      timeLimits: { firstInquiry: 300, acknowledge: 200 },
+    });
+    expect(data.timeLimits).not.toHaveProperty('commit');
+    expect(data.error).toBeUndefined();
+    expect(ancestorsOf(headers)).toBe(ORIGINS.join(' '));
+  });
+
+  test('loads what was built, once each, and shows something meanwhile', async () => {
+    const { text: body } = await frame(await provider.session());
+    expect(body).toContain('<script type="module" src="/sdk/frame/assets/main-1a.js"></script>');
+    expect(body).toContain('<link rel="stylesheet" href="/sdk/frame/assets/main-1a.css">');
+    expect(body.match(/modulepreload/g)).toHaveLength(1);
+    expect(body).toContain('href="/sdk/frame/assets/ui-2b.js"');
+    expect(body).toMatch(/<div id="souk"><div class="skeleton"/);
+    expect(body).toContain('<noscript>');
+    expect(body).not.toMatch(/\sstyle=|<style|\son\w+=/);
+  });
+
+  test('has headers that leave nothing open', async () => {
+    const { headers } = await frame(await provider.session());
+    const policy = headers.get('Content-Security-Policy');
+    expect(policy).not.toContain('unsafe');
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+      "frame-ancestors 'none'",
+    ]) {
+      expect(policy?.split('; ')).toContain(rule);
+    }
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'timing-allow-origin': '*',
+      'permissions-policy': expect.stringContaining('payment=*'),
+    });
+  });
+
+  test('a session that ended hands over how', async () => {
+    const id = await provider.session({ allowed_origins: ORIGINS });
+    await provider.pay(id);
+    const { status, text: body } = await frame(id);
+    expect(status).toBe(200);
+    expect(dataOf(body).snapshot.outcome).toMatchObject({ status: 'succeeded' });
+  });
+
+  test.each([
+    ['the page that asks', { Referer: 'http://127.0.0.1:4200/checkout?x=1' }, ['http://127.0.0.1:4200']],
+    ['a secure page that asks', { Referer: 'https://shop.example/' }, ['https://shop.example']],
+    ['nobody where none asks', {}, []],
+    ['nobody where it is not secure', { Referer: 'http://shop.example/' }, []],
+    ['nobody where it is no URL', { Referer: 'x; script-src *' }, []],
+  ])('an unknown session says so to %s', async (_, headers, origins) => {
+    const answer = await frame(UNKNOWN, headers as Record<string, string>);
+    expect(answer.status).toBe(404);
+    expect(ancestorsOf(answer.headers)).toBe(origins.join(' ') || "'none'");
+    expect(dataOf(answer.text)).toMatchObject({
+      allowedOrigins: origins,
+      error: { code: 'session_not_found', retryable: false, requestId: answer.headers.get('X-Request-Id') },
+    });
+    expect(dataOf(answer.text).snapshot).toBeUndefined();
+  });
+
+  test('a known session is framed by its own list, whoever asks', async () => {
+    const id = await provider.session({ allowed_origins: ['https://shop.example'] });
+    const { headers, text: body } = await frame(id, { Referer: 'https://evil.example/' });
+    expect(ancestorsOf(headers)).toBe('https://shop.example');
+    expect(body).not.toContain('evil.example');
+  });
+
+  test('text of the merchant can’t leave its place', async () => {
+    const order = '</script><script>alert(1)</script>\u2028<!--';
+    const id = await provider.session({ order_no: order, line_items: [{ label: '<b>&', amount: '1' }] });
+    const { text: body } = await frame(id);
+    expect(dataOf(body).snapshot.order_no).toBe(order);
+    expect(body).not.toContain('<script>alert');
+    expect(body).not.toContain('\u2028');
+  });
+
+  test.each([
+    ['?locale=ar', {}, 'en', 'lang="ar" dir="rtl"'],
+    ['?locale=auto', {}, 'fa-IR', 'lang="fa-IR" dir="rtl"'],
+    ['', { 'Accept-Language': 'de-DE,de;q=0.9' }, undefined, 'lang="de-DE" dir="ltr"'],
+    ['?locale="><script>', { 'Accept-Language': '"><x' }, undefined, 'lang="en" dir="ltr"'],
+  ])('speaks the language asked for %s', async (query, headers, language, expected) => {
+    const id = await provider.session(language ? { language } : {});
+    expect((await frame(id, headers as Record<string, string>, query)).text).toContain(`<html ${expected}>`);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is not possible', async (method) => {
+    const id = await provider.session();
+    for (const path of [`/frame/v1/${id}/`, `/pay/${id}/`, `/frame/v1/${UNKNOWN}/`]) {
+      const { status, headers } = await provider.call(method, path, { raw: 'number=4242424242424242' });
+      expect([status, headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    }
+    expect(provider.logged()).not.toContain('4242424242424242');
+  });
+
+  test('HEAD answers without a body', async () => {
+    const { status, text: body } = await provider.call('HEAD', `/frame/v1/${await provider.session()}/`);
+    expect([status, body]).toEqual([200, '']);
+  });
+});
+
+describe('the payment link', () => {
+  test('is the same app as a page of its own, which nobody frames', async () => {
+    const id = await provider.session({ allowed_origins: ORIGINS });
+    const { status, text: body, headers } = await provider.call('GET', `/pay/${id}/`);
+    expect(status).toBe(200);
+    expect(dataOf(body)).toMatchObject({
+      host: 'standalone',
+      allowedOrigins: [],
+      snapshot: { session_id: id },
+    });
+    expect(body).toContain('<title>Pay Dune &amp; Olive</title>');
+    expect(ancestorsOf(headers)).toBe("'none'");
+    expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin-allow-popups');
+  });
+
+  test('of an unknown session says so', async () => {
+    const { status, text: body } = await provider.call('GET', `/pay/${UNKNOWN}/`, {
+      headers: { Referer: 'https://a.example/' },
+    });
+    expect(status).toBe(404);
+    expect(dataOf(body)).toMatchObject({ allowedOrigins: [], error: { code: 'session_not_found' } });
+  });
+});
+
+describe('the SDK', () => {
+  test.each([
+    ['/sdk/v1/souk.js', 'text/javascript; charset=utf-8', 'public, max-age=300'],
+    ['/sdk/v1/index.js', 'text/javascript; charset=utf-8', 'public, max-age=300'],
+    ['/sdk/frame/assets/main-1a.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+    ['/sdk/frame/marks/visa.svg', 'image/svg+xml', 'public, max-age=300'],
+    ['/sdk/frame/assets/main-1a.css', 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
+  ])('%s', async (path, type, cache) => {
+    const { status, headers } = await provider.call('GET', path);
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': type,
+      'cache-control': cache,
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  test('a release keeps its own number for ever', async () => {
+    const { default: pkg } = await import('../../../package.json', { with: { type: 'json' } });
+    const { status, headers, text: body } = await provider.call('GET', `/sdk/${pkg.version}/souk.js`);
+    expect([status, headers.get('Cache-Control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect(body).toBe((await provider.call('GET', '/sdk/v1/souk.js')).text);
+    expect((await provider.call('GET', '/sdk/9.9.9/souk.js')).status).toBe(404);
+  });
+
+  test.each(['..%2f..%2fsdk%2fsouk.js', '.vite', 'missing.js', '%2e%2e/manifest.json'])(
+    'no file outside: %s',
+    async (name) => {
+      expect((await provider.call('GET', `/sdk/frame/assets/${name}`)).status).toBe(404);
+    },
+  );
+});

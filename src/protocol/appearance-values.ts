@@ -1,0 +1,18 @@
+const NAMED_COLOR = /^[a-z]{3,20}$/;
+const HEX_COLOR = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
+const COLOR_FUNCTION = /^(rgb|rgba|hsl|hsla|oklch|oklab|lab|lch)\([\d\s.,%/+-]*(deg)?[\d\s.,%/+-]*\)$/i;
+
+/** Plain values only: nothing that could load, refer or calculate gets into a style. */
+export const isColor = (text: string): boolean =>
+  text.length <= 64 && (NAMED_COLOR.test(text) || HEX_COLOR.test(text) || COLOR_FUNCTION.test(text));
+
+/** `0` to `24px`. */
+export const isRadius = (text: string): boolean => /^(0|(\d|1\d|2[0-4])px)$/.test(text);
+
+/** A list of font families. */
+export const isFont = (text: string): boolean => text.length <= 200 && /^[\p{L}\d ,"'_-]+$/u.test(text);
+
+/** What to say about a value that isn't one. */
+export const COLOR_REMEDY = 'Use a colour: a name, #hex, rgb(), hsl() or oklch().';
+export const RADIUS_REMEDY = 'Use a length from 0 to 24px.';
+export const FONT_REMEDY = 'Use a list of font families.';
