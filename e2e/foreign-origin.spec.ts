@@ -53,7 +53,7 @@ test('forged messages to the loader and to the frame change nothing', async ({
 }) => {
   const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   const elsewhere = stranger.serve({
-    html: `<!doctype html><script>${FORGE} addEventListener('message', (event) => { window.forge(parent, event.data); document.title = 'forged'; });</script>`,
+    html: `<!doctype html><script>${FORGE} addEventListener('message', (event) => { window.forge(parent, event.data); document.title = 'forged'; }, { once: true });</script>`,
   });
   await page.goto(
     serveCheckout(merchant, {

@@ -1,19 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 
-/** Rebuilds loader and frame on every change and restarts the demo when its own files change. */
-await build({
-  configFile: 'vite.loader.config.ts',
-  mode: 'script-tag',
-  build: { watch: {} },
-  logLevel: 'warn',
-});
-await build({ configFile: 'vite.loader.config.ts', mode: 'module', build: { watch: {} }, logLevel: 'warn' });
-await build({ configFile: 'vite.frame.config.ts', build: { watch: {} }, logLevel: 'warn' });
+/** Rebuilds loader and frame on every change, and restarts the demo when what it serves or runs changes. */
+
+/** Resolves when the first build is done; goes on watching. */
+async function watch(config: InlineConfig): Promise<void> {
+  const watcher = await build({ ...config, logLevel: 'warn', build: { watch: {} } });
+  if (!('on' in watcher)) throw new Error('Vite does not watch.');
+  await new Promise<void>((resolve) => {
+    watcher.on('event', (event) => {
+      if (event.code === 'END' || event.code === 'ERROR') resolve();
+    });
+  });
+}
+
+await watch({ configFile: 'vite.loader.config.ts', mode: 'script-tag' });
+await watch({ configFile: 'vite.loader.config.ts', mode: 'module' });
+await watch({ configFile: 'vite.frame.config.ts' });
 
 const demo: ChildProcess = spawn(
   process.execPath,
-  ['--disable-warning=ExperimentalWarning', '--watch-path=demo', '--watch-path=src/protocol', 'demo/main.ts'],
+  [
+    '--disable-warning=ExperimentalWarning',
+    ...['demo', 'src/protocol', 'dist/frame/.vite'].map((path) => `--watch-path=${path}`),
+    'demo/main.ts',
+  ],
   { stdio: 'inherit' },
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => demo.kill(signal));

@@ -1,0 +1,87 @@
+import type * as z from 'zod/mini';
+import { ApiErrorBody } from '../../protocol/payment.ts';
+import type { FieldErrors, Refused, Reply, Unreachable } from './reply.ts';
+
+export interface Request<T extends z.ZodMiniType> {
+  method: 'GET' | 'POST';
+  path: string;
+  body?: unknown;
+  idempotencyKey?: string;
+  answer: T;
+  /** Milliseconds until the request counts as unanswered. */
+  timeout: number;
+  /** Gives the request up; its reply is then `unreachable`. */
+  signal: AbortSignal;
+  fetch: typeof fetch;
+}
+
+/** One request to the frame's own origin, told as a {@link Reply}. */
+export async function request<T extends z.ZodMiniType>(wanted: Request<T>): Promise<Reply<z.output<T>>> {
+  const giveUp = new AbortController();
+  const abort = () => giveUp.abort();
+  const timer = setTimeout(abort, wanted.timeout);
+  wanted.signal.addEventListener('abort', abort, { once: true });
+  if (wanted.signal.aborted) abort();
+  try {
+    const response = await wanted.fetch(wanted.path, {
+      method: wanted.method,
+      headers: headers(wanted),
+      ...(wanted.body === undefined ? {} : { body: JSON.stringify(wanted.body) }),
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: giveUp.signal,
+    });
+    if (response.ok) return await readAnswer(response, wanted.answer);
+    const mayHaveHadEffect = response.status >= 500 || response.status === 429 || response.status === 408;
+    return mayHaveHadEffect ? unreachable(retryAfter(response)) : await readRefusal(response);
+  } catch {
+    return unreachable(null);
+  } finally {
+    clearTimeout(timer);
+    wanted.signal.removeEventListener('abort', abort);
+  }
+}
+
+function headers(wanted: Request<z.ZodMiniType>): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    ...(wanted.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(wanted.idempotencyKey === undefined ? {} : { 'Idempotency-Key': wanted.idempotencyKey }),
+  };
+}
+
+const unreachable = (retryAfter: number | null): Unreachable => ({ kind: 'unreachable', retryAfter });
+
+const requestIdOf = (response: Response) => response.headers.get('X-Request-Id');
+
+async function readAnswer<T extends z.ZodMiniType>(
+  response: Response,
+  schema: T,
+): Promise<Reply<z.output<T>>> {
+  const parsed = schema.safeParse(await response.json());
+  return parsed.success
+    ? { kind: 'answer', value: parsed.data, requestId: requestIdOf(response) }
+    : unreachable(null);
+}
+
+async function readRefusal(response: Response): Promise<FieldErrors | Refused> {
+  const requestId = requestIdOf(response);
+  // A proxy's error page is a refusal, too; it only has no code.
+  const json: unknown = await response.json().catch(() => null);
+  if (response.status === 400 && isRecord(json) && !('detail' in json)) {
+    return { kind: 'field_errors', fields: json, requestId };
+  }
+  const parsed = ApiErrorBody.safeParse(json);
+  const { code = null, ...body } = parsed.success ? parsed.data : {};
+  return { kind: 'refused', status: response.status, code, body, requestId };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `Retry-After` in seconds (RFC 9110 §10.2.3); its date form depends on clocks and is ignored. */
+function retryAfter(response: Response): number | null {
+  const seconds = response.headers.get('Retry-After');
+  return seconds && /^\d{1,4}$/.test(seconds) ? Number(seconds) * 1000 : null;
+}

@@ -1,0 +1,105 @@
+import { CallOptions } from 'penpal';
+import { expect, test, vi } from 'vitest';
+import { PROTOCOL_VERSION } from '../../protocol/messages.ts';
+import type { FrameOptions } from '../../protocol/options.ts';
+import { TIME_LIMITS } from '../../protocol/time-limits.ts';
+import { success } from '../testing/fixtures.ts';
+import type { RemoteHost } from './connection.ts';
+import { embeddedHost, sayHello } from './embedded.ts';
+
+const options: FrameOptions = {
+  locale: 'auto',
+  appearance: { theme: 'dark', variables: { accent: '#0a7a46' } },
+  methods: null,
+  payButton: 'show',
+  asksBeforePayment: true,
+  scheme: null,
+};
+
+/** A loader whose functions answer with anything at all. */
+const loader = (functions: Record<string, unknown>) => functions as unknown as RemoteHost;
+const hello = (answer: unknown) => sayHello(loader({ hello: async () => answer }), TIME_LIMITS);
+
+test('hello introduces the frame with its version and brings the options', async () => {
+  const answer = vi.fn(async () => ({ ok: true, value: { version: 7, options, news: 'ignored' } }));
+  expect(await sayHello(loader({ hello: answer }), TIME_LIMITS)).toEqual(options);
+  expect(answer).toHaveBeenCalledWith({ version: PROTOCOL_VERSION }, expect.any(CallOptions));
+});
+
+test.each([
+  ['nothing', undefined],
+  ['a bare value', { version: 1, options }],
+  ['a string', 'hello'],
+  [
+    'a foreign theme',
+    { ok: true, value: { version: 1, options: { ...options, appearance: { theme: 'neon' } } } },
+  ],
+  [
+    'a colour that loads something',
+    {
+      ok: true,
+      value: {
+        version: 1,
+        options: { ...options, appearance: { variables: { accent: 'url(//evil.example)' } } },
+      },
+    },
+  ],
+  ['an error', { ok: false, error: { code: 'internal', message: 'x', retryable: false, requestId: null } }],
+])('an answer to hello that is %s gives no options', async (_name, answer) => {
+  expect(await hello(answer)).toBeNull();
+});
+
+const before = (beforePayment: unknown) =>
+  embeddedHost(loader({ beforePayment }), TIME_LIMITS).beforePayment({
+    method: 'card',
+    amount: '12.00',
+    currency: 'EUR',
+    brand: 'visa',
+    lastFour: '4242',
+    save: false,
+  });
+
+test('beforePayment passes the details and has no time limit of the port’s', async () => {
+  const beforePayment = vi.fn(async () => ({ ok: true, value: null }));
+  expect(await before(beforePayment)).toEqual({ ok: true, value: null });
+  expect(beforePayment.mock.calls).toEqual([[expect.objectContaining({ lastFour: '4242' })]]);
+});
+
+test.each([
+  ['rejects', async () => Promise.reject(new Error('METHOD_NOT_FOUND'))],
+  [
+    'throws',
+    () => {
+      throw new Error('CONNECTION_DESTROYED');
+    },
+  ],
+  ['answers nonsense', async () => true],
+  ['agrees without a result', async () => ({ ok: 'yes' })],
+])('a beforePayment that %s stops the payment', async (_name, beforePayment) => {
+  expect(await before(beforePayment)).toMatchObject({ ok: false });
+});
+
+test('the outcome crosses in the merchant’s words', () => {
+  const outcome = vi.fn(async () => ({ ok: true, value: null }));
+  embeddedHost(loader({ outcome }), TIME_LIMITS).outcome(success, 'req_1');
+  expect(outcome).toHaveBeenCalledWith(
+    {
+      status: 'succeeded',
+      sessionId: success.session_id,
+      orderNo: 'A-1001',
+      reference: 'R-1',
+      method: 'card',
+      amount: '12.00',
+      currency: 'EUR',
+      challengeOccurred: false,
+      commitBy: null,
+    },
+    expect.any(CallOptions),
+  );
+});
+
+test('a function that an older loader lacks disturbs nothing', async () => {
+  const reveal = vi.fn(async () => Promise.reject(new Error('METHOD_NOT_FOUND')));
+  embeddedHost(loader({ reveal }), TIME_LIMITS).reveal({ top: 0, bottom: 10 });
+  await vi.waitFor(() => expect(reveal.mock.results[0]?.type).toBe('return'));
+});

@@ -1,0 +1,112 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { RefCallback } from 'preact';
+import type { Checkout } from '../../state/create-state.ts';
+import type { FieldErrors, FieldName } from '../../state/step.ts';
+import type { MethodForm, Payable } from '../method.ts';
+import { cvcFormat } from './cvc.ts';
+import type { FieldFormat } from './edit.ts';
+import { errorText } from './error-text.ts';
+import { expiryFormat } from './expiry.ts';
+import { attachFormat } from './field-format.ts';
+import { numberFormat } from './number.ts';
+import { type CardErrors, type CardReading, type CardTexts, readCard } from './read-form.ts';
+import { type CardFields, CardView } from './view.tsx';
+
+const ORDER: readonly FieldName[] = ['number', 'expiry', 'cvc', 'name'];
+
+/**
+ * The card form of one checkout. What was typed lives in the elements and is read from them; only what
+ * follows from it (brand, errors) is state.
+ */
+export function openCard(app: Checkout, accepted: () => readonly string[]): MethodForm {
+  const elements: Partial<Record<FieldName, HTMLInputElement>> = {};
+  const read = (): CardReading => {
+    const text = (field: FieldName) => elements[field]?.value ?? '';
+    const texts: CardTexts = {
+      number: text('number'),
+      expiry: text('expiry'),
+      cvc: text('cvc'),
+      name: text('name'),
+    };
+    return readCard(texts, accepted(), new Date(app.providerNow()));
+  };
+  const reading = signal(read());
+  const errors = signal<CardErrors>({});
+  const status = computed(() => ({ brand: reading.value.brand, complete: reading.value.card !== null }));
+
+  const focusFirst = (wrong: CardErrors) => {
+    const field = ORDER.find((name) => wrong[name]);
+    if (!field) return;
+    const element = elements[field];
+    element?.focus();
+    if (element) app.reveal(element);
+  };
+
+  /** Puts the formatter on a field as it appears; it also formats what was typed before that. */
+  const attach =
+    (field: FieldName, format: FieldFormat | null): RefCallback<HTMLInputElement> =>
+    (element) => {
+      if (!element) return;
+      elements[field] = element;
+      const detach = format && attachFormat(element, format);
+      reading.value = read();
+      return () => {
+        detach?.();
+        delete elements[field];
+      };
+    };
+
+  const fields: CardFields = {
+    app,
+    reading,
+    errors,
+    refs: {
+      number: attach('number', numberFormat),
+      expiry: attach('expiry', expiryFormat),
+      cvc: attach(
+        'cvc',
+        cvcFormat(() => reading.peek().kind),
+      ),
+      name: attach('name', null),
+    },
+    edited(field) {
+      const { [field]: _fixing, ...others } = errors.peek();
+      batch(() => {
+        reading.value = read();
+        errors.value = others;
+      });
+    },
+    left(field) {
+      if (!elements[field]?.value.trim()) return;
+      reading.value = read();
+      const problem = reading.peek().errors[field];
+      // What already stands there was said when it came.
+      if (!problem || errors.peek()[field] === problem) return;
+      errors.value = { ...errors.peek(), [field]: problem };
+      app.announce(errorText(field, problem, reading.peek().kind, app.messages.peek()));
+    },
+  };
+
+  return {
+    View: () => <CardView fields={fields} />,
+    status,
+    pay(): Payable | null {
+      const now = read();
+      batch(() => {
+        reading.value = now;
+        errors.value = now.errors;
+      });
+      if (now.card) {
+        const body = { method: 'card', save: false, card: now.card } as const;
+        return { body, brand: now.brand, lastFour: now.card.number.slice(-4) };
+      }
+      app.announce(app.messages.peek().problemsInForm(Object.keys(now.errors).length));
+      focusFirst(now.errors);
+      return null;
+    },
+    refuse(refused: FieldErrors) {
+      errors.value = refused;
+      focusFirst(refused);
+    },
+  };
+}

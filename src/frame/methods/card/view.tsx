@@ -1,0 +1,99 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { RefCallback } from 'preact';
+import type { Checkout } from '../../state/create-state.ts';
+import type { FieldName } from '../../state/step.ts';
+import { BrandMark } from '../../ui/brand-mark.tsx';
+import { Field } from '../../ui/field.tsx';
+import { cvcDigits, errorText } from './error-text.ts';
+import type { CardErrors, CardReading } from './read-form.ts';
+
+export interface CardFields {
+  app: Checkout;
+  reading: ReadonlySignal<CardReading>;
+  errors: ReadonlySignal<CardErrors>;
+  /** Stable over renders, or every render would detach and attach the fields. */
+  refs: Record<FieldName, RefCallback<HTMLInputElement>>;
+  edited(field: FieldName): void;
+  left(field: FieldName): void;
+}
+
+/** The card's fields. Their values are never props: a render must not touch what was typed. */
+export function CardView({ fields }: { fields: CardFields }) {
+  const { app, reading, errors } = fields;
+  const texts = app.messages.value;
+  const { brand, kind } = reading.value;
+  const running = app.state.value.step.name !== 'ready';
+
+  const field = (name: FieldName) => {
+    const problem = errors.value[name];
+    return {
+      id: `card-${name}`,
+      error: problem ? errorText(name, problem, kind, texts) : null,
+      inputRef: fields.refs[name],
+    };
+  };
+  const input = (name: FieldName) =>
+    ({
+      type: 'text',
+      readOnly: running,
+      spellcheck: false,
+      onInput: () => fields.edited(name),
+      // Some browsers fill a card in with a `change` and no `input`.
+      onChange: () => fields.edited(name),
+      onBlur: () => fields.left(name),
+    }) as const;
+  const digits = { inputMode: 'numeric', dir: 'ltr', autocapitalize: 'off' } as const;
+
+  return (
+    <div class="fields">
+      <Field
+        {...field('number')}
+        label={texts.cardNumber}
+        wide
+        input={{
+          ...input('number'),
+          ...digits,
+          autocomplete: 'cc-number',
+          placeholder: '1234 1234 1234 1234',
+          'aria-required': 'true',
+        }}
+      >
+        {brand && <BrandMark brand={brand} />}
+      </Field>
+      <Field
+        {...field('expiry')}
+        label={texts.expiryDate}
+        input={{
+          ...input('expiry'),
+          ...digits,
+          autocomplete: 'cc-exp',
+          placeholder: texts.expiryPlaceholder,
+          'aria-required': 'true',
+        }}
+      />
+      <Field
+        {...field('cvc')}
+        label={texts.securityCode}
+        hint={texts.securityCodeHint(cvcDigits(kind))}
+        input={{
+          ...input('cvc'),
+          ...digits,
+          autocomplete: 'cc-csc',
+          placeholder: texts.securityCodePlaceholder,
+        }}
+      />
+      <Field
+        {...field('name')}
+        label={texts.nameOnCard}
+        wide
+        input={{
+          ...input('name'),
+          dir: 'auto',
+          autocomplete: 'cc-name',
+          autocapitalize: 'words',
+          placeholder: texts.nameOnCardPlaceholder,
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { effect, untracked } from '@preact/signals';
+import { endingText } from '../ui/ending-text.ts';
+import { noticeText } from '../ui/notice-text.ts';
+import type { Checkout } from './create-state.ts';
+
+/** Says aloud what the form shows: notices and the ending, each once. @returns stops. */
+export function announceNews(app: Checkout): () => void {
+  let said = '';
+  return effect(() => {
+    const text = news(app);
+    if (text && text !== said) untracked(() => app.announce(text));
+    said = text;
+  });
+}
+
+function news(app: Checkout): string {
+  const { step } = app.state.value;
+  const texts = app.messages.value;
+  if (step.name === 'ended') {
+    return step.outcome.status === 'succeeded' ? texts.succeeded : endingText(step.outcome, texts).join('. ');
+  }
+  const notice = noticeText(app);
+  if (notice) return `${notice.what} ${notice.next}`;
+  return step.name === 'submitting' ? texts.paying : '';
+}

@@ -1,0 +1,80 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { FrameData } from '../../protocol/frame-page.ts';
+import type { FrameOptions } from '../../protocol/options.ts';
+import type { Snapshot } from '../../protocol/snapshot.ts';
+import type { Host } from '../host/host.ts';
+import type { Messages } from '../i18n/en.ts';
+import type { Translation } from '../i18n/translation.ts';
+import type { Event } from './event.ts';
+import { transition } from './machine.ts';
+import { initialState } from './see.ts';
+import type { State } from './step.ts';
+
+/** One checkout as the app sees it. All of its signals belong to it; nothing lives in a module. */
+export interface Checkout {
+  surroundings: FrameData['host'];
+  /** The session was over before the frame began: this page only tells so. */
+  endedBefore: boolean;
+  state: ReadonlySignal<State>;
+  dispatch(event: Event): void;
+  options: Signal<FrameOptions>;
+  translation: Signal<Translation>;
+  messages: ReadonlySignal<Messages>;
+  /** What the live region says. */
+  announcement: ReadonlySignal<string>;
+  announce(text: string): void;
+  /** Milliseconds until the session expires, once that is near enough to be shown; else `null`. */
+  timeLeft: Signal<number | null>;
+  /** The type that the customer chose; `null` until then. */
+  chosenMethod: Signal<string | null>;
+  /** `null` until the handshake. */
+  host: Signal<Host | null>;
+  /** Asks the host to scroll an element into view; where there is no host, the browser does by itself. */
+  reveal(element: Element | null): void;
+  /** The provider's clock, which a customer's wrong one doesn't change. Milliseconds since 1970. */
+  providerNow(): number;
+}
+
+export interface Start {
+  snapshot: Snapshot;
+  surroundings: FrameData['host'];
+  options: FrameOptions;
+  translation: Translation;
+  /** A monotonic clock in milliseconds, e.g. `performance.now`. */
+  now: () => number;
+}
+
+export function createState({ snapshot, surroundings, options, translation, now }: Start): Checkout {
+  const state = signal(initialState(snapshot));
+  const announcement = signal('');
+  const texts = signal(translation);
+  const host = signal<Host | null>(null);
+  let receivedAt = now();
+
+  return {
+    surroundings,
+    endedBefore: state.peek().step.name === 'ended',
+    state,
+    dispatch(event) {
+      const next = transition(state.peek(), event);
+      if (next.snapshot !== state.peek().snapshot) receivedAt = now();
+      state.value = next;
+    },
+    options: signal(options),
+    translation: texts,
+    messages: computed(() => texts.value.messages),
+    announcement,
+    announce(text) {
+      // A live region speaks on change: the same text again needs to differ.
+      announcement.value = announcement.peek() === text ? `${text}\u00a0` : text;
+    },
+    timeLeft: signal(null),
+    chosenMethod: signal(null),
+    host,
+    reveal(element) {
+      const box = element && host.peek() && element.getBoundingClientRect();
+      if (box) host.peek()?.reveal({ top: box.top, bottom: box.bottom });
+    },
+    providerNow: () => Date.parse(state.peek().snapshot.now) + now() - receivedAt,
+  };
+}

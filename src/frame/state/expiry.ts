@@ -1,0 +1,69 @@
+import { effect, untracked } from '@preact/signals';
+import type { TimeLimits } from '../../protocol/time-limits.ts';
+import type { Checkout } from './create-state.ts';
+
+const SECOND = 1000;
+
+interface Watch {
+  app: Checkout;
+  limits: Pick<TimeLimits, 'expiryWarning' | 'outcomeUnknown' | 'retryFirst'>;
+  /** Fetches the provider's truth: only the provider ends a session. */
+  refresh: () => Promise<unknown>;
+}
+
+/**
+ * Warns before the session expires, asks the provider when it has, and gives up on a bank that stays
+ * silent long after. Armed anew by every snapshot, since each brings the provider's clock.
+ * @returns stops watching.
+ */
+export function watchExpiry({ app, limits, refresh }: Watch): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let warned = false;
+
+  const left = () => Date.parse(app.state.peek().snapshot.expires_at) - app.providerNow();
+
+  const look = async () => {
+    const ms = left();
+    const { name } = app.state.peek().step;
+    if (name === 'ended') return;
+    const inFlight = name === 'submitting' || name === 'confirming' || name === 'canceling';
+    if (inFlight && ms <= -limits.outcomeUnknown) return app.dispatch({ type: 'outcome_unknown' });
+    app.timeLeft.value = name === 'ready' && ms <= limits.expiryWarning ? Math.max(ms, 0) : null;
+    if (app.timeLeft.value !== null && !warned) {
+      warned = true;
+      app.announce(warning(app, ms));
+    }
+    if (ms <= 0 && !inFlight) {
+      await refresh();
+      return arm(limits.retryFirst);
+    }
+    arm(ms > limits.expiryWarning ? ms - limits.expiryWarning : untilTheNextSecond(ms));
+  };
+
+  const arm = (ms: number) => {
+    clearTimeout(timer);
+    // A longer delay than 2³¹−1 ms would fire at once.
+    timer = setTimeout(look, Math.min(Math.max(ms, 0), 2 ** 31 - 1));
+  };
+
+  const dispose = effect(() => {
+    const { step } = app.state.value;
+    if (step.name === 'ended') {
+      clearTimeout(timer);
+      app.timeLeft.value = null;
+    } else untracked(() => arm(0));
+  });
+
+  return () => {
+    dispose();
+    clearTimeout(timer);
+  };
+}
+
+const untilTheNextSecond = (ms: number) => ((ms % SECOND) + SECOND) % SECOND || SECOND;
+
+const warning = (app: Checkout, ms: number) => {
+  const messages = app.messages.peek();
+  const minutes = Math.round(ms / (60 * SECOND));
+  return minutes < 1 ? messages.expiresVerySoon : messages.expiresIn(minutes);
+};

@@ -1,0 +1,17 @@
+import type { Checkout } from '../state/create-state.ts';
+import { ClockIcon } from './icons.tsx';
+
+/** How long the customer still has. The live region said it once; a screen reader needs no ticking. */
+export function Countdown({ app }: { app: Checkout }) {
+  const left = app.timeLeft.value;
+  if (left === null) return null;
+  const seconds = Math.ceil(left / 1000);
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return (
+    <p class="countdown" aria-hidden="true">
+      <ClockIcon />
+      {app.messages.value.timeLeft}
+      <bdi dir="ltr">{clock}</bdi>
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import type { WireOutcome } from '../../protocol/outcome-schema.ts';
+import { wayBack } from '../host/leaving.ts';
+import type { Checkout } from '../state/create-state.ts';
+
+/** On the payment link: the way back to the shop. In a merchant's page the merchant goes on by himself. */
+export function Leave({ app, outcome }: { app: Checkout; outcome: WireOutcome }) {
+  const { snapshot } = app.state.value;
+  const href = app.surroundings === 'standalone' ? wayBack(snapshot, outcome) : null;
+  if (!href) return null;
+  const texts = app.messages.value;
+  const shop = snapshot.merchant.name;
+  return (
+    <>
+      <a class="leave" href={href}>
+        {texts.returnTo(shop)}
+      </a>
+      {outcome.status === 'succeeded' && !app.endedBefore && <p class="leaving">{texts.returningTo(shop)}</p>}
+    </>
+  );
+}
