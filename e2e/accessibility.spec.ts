@@ -70,7 +70,7 @@ test('the live region is there before anything is said, and says an error once',
   const form = cardForm(page);
   await expect(form.number).toBeVisible();
   await expect(form.status.first()).toBeAttached();
-  await form.pay.click();
+  await form.clickPay();
   await expect(form.number).toBeFocused();
   await expect(form.number).toHaveAccessibleDescription(/.+/);
   await expect(form.frame.getByText('Enter your card number', { exact: false }).first()).toBeVisible();

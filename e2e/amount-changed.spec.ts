@@ -17,7 +17,7 @@ test('the merchant changes the amount before the click: nobody pays what he did 
   const refused = page.waitForResponse(
     (response) => response.url().endsWith('/payments/') && response.status() === 409,
   );
-  await form.pay.click();
+  await form.clickPay();
   expect(await (await refused).json()).toMatchObject({
     code: 'amount_changed',
     session: { amount: '17.00' },
@@ -28,7 +28,7 @@ test('the merchant changes the amount before the click: nobody pays what he did 
   await expect(form.number).toHaveValue('4242 4242 4242 4242');
   expect(await api.trace(session_id)).toMatchObject({ attempts: [] });
 
-  await form.pay.click();
+  await form.clickPay();
   await expect
     .poll(() => eventsOf(page))
     .toEqual([expect.objectContaining({ type: 'success', amount: '17.00' })]);
@@ -66,7 +66,7 @@ test('a bad update ends the session, and the form says so instead of paying', as
     body: JSON.stringify({ amount: '12.005' }),
   });
   expect(bad.status).toBe(400);
-  await form.pay.click();
+  await form.clickPay();
   await expect
     .poll(() => eventsOf(page))
     .toEqual([expect.objectContaining({ type: 'cancel', reason: 'invalidated', retryable: false })]);

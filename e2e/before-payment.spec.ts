@@ -30,7 +30,7 @@ test('beforePayment rejects: nothing was sent, the form stays filled', async ({
   );
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect(form.status.filter({ hasText: /not|stopped/i }).first()).toBeVisible();
   await expect(form.pay).toBeEnabled();
   await expect(form.number).toHaveValue('4242 4242 4242 4242');
@@ -66,7 +66,7 @@ test('beforePayment hangs: after 30 s nothing was sent and the form can be used 
   );
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await page.waitForFunction(() => (window as unknown as { asked?: boolean }).asked);
   await page.clock.fastForward(31_000);
   await expect(form.pay).toBeEnabled();
@@ -95,10 +95,10 @@ test('beforePayment changes the amount: it is shown and asks for a new click', a
   );
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect(form.pay).toHaveAccessibleName('Pay €10.00');
   expect(sent()).toBe(0);
-  await form.pay.click();
+  await form.clickPay();
   await expect
     .poll(() => eventsOf(page))
     .toEqual([expect.objectContaining({ type: 'success', amount: '10.00' })]);

@@ -38,7 +38,7 @@ test('the shop never holds the card, and the provider keeps none of it', async (
   const form = cardForm(page);
   // Declined first: both ways through provider and bank are taken.
   await form.fill({ number: '4000000000000002' });
-  await form.pay.click();
+  await form.clickPay();
   await expect(form.status.filter({ hasText: /bank declined/i }).first()).toBeVisible();
   await form.fill({ number: NUMBER, code: '839' });
 
@@ -49,7 +49,7 @@ test('the shop never holds the card, and the provider keeps none of it', async (
     events: JSON.stringify((window as unknown as { events: unknown }).events),
     url: location.href,
   }));
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
   const after = JSON.stringify(await eventsOf(page, true));
 
@@ -64,7 +64,7 @@ test('the shop never holds the card, and the provider keeps none of it', async (
   const second = await api.create({ allowed_origins: [merchant.origin] });
   await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: second.session_id }));
   await form.fill({ number: AMEX, code: CODE });
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 
   const postgres = await ensurePostgres({ dataDir: stack.dataDir });

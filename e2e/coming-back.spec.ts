@@ -14,7 +14,7 @@ test('reload in the middle of a payment: the form follows it to the truth', asyn
   const form = cardForm(page);
   await form.fill();
   const sent = page.waitForRequest((request) => request.url().endsWith('/payments/'));
-  await form.pay.click();
+  await form.clickPay();
   await sent;
   await expect.poll(async () => (await api.trace(session_id)).attempts.length).toBe(1);
   await page.reload();
@@ -28,7 +28,7 @@ test('a paid session mounted again tells the same success', async ({ page, stack
   await page.goto(url);
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toHaveLength(1);
   const [first] = await eventsOf(page);
   await page.goto(url);
@@ -46,7 +46,7 @@ test('away and back: the form is there, unpaid, and pays', async ({ page, stack,
   await page.goBack();
   await expect(form.pay).toHaveAccessibleName('Pay €14.00');
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect
     .poll(() => eventsOf(page))
     .toEqual([expect.objectContaining({ type: 'success', amount: '14.00' })]);
@@ -64,7 +64,7 @@ test('offline while paying: the form says so, and pays once the network is back'
   const form = cardForm(page);
   await form.fill();
   await context.setOffline(true);
-  await form.pay.click();
+  await form.clickPay();
   await expect(form.status.filter({ hasText: /connection|offline/i }).first()).toBeVisible();
   expect(await eventsOf(page)).toEqual([]);
   await context.setOffline(false);
@@ -86,7 +86,7 @@ test('paid in another tab: refresh() brings the same ending here', async ({
   const other = await context.newPage();
   await other.goto(url);
   await cardForm(other).fill();
-  await cardForm(other).pay.click();
+  await cardForm(other).clickPay();
   await expect.poll(() => eventsOf(other)).toHaveLength(1);
   await page.evaluate(() => {
     const script = document.querySelector('script[data-session]') as unknown as {

@@ -20,7 +20,7 @@ for (const { card, code, says } of declines) {
     await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
     const form = cardForm(page);
     await form.fill({ number: card });
-    await form.pay.click();
+    await form.clickPay();
 
     await expect(form.status.filter({ hasText: says }).first()).toBeVisible();
     await expect(form.number).toHaveValue(card.replace(/(.{4})(?=.)/g, '$1 '));
@@ -34,7 +34,7 @@ for (const { card, code, says } of declines) {
     expect(await api.trace(session_id)).toMatchObject({ state: 'attempted' });
 
     await form.fill();
-    await form.pay.click();
+    await form.clickPay();
     await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
     const trace = await api.trace(session_id);
     expect(trace.attempts.map((attempt) => [attempt.status, attempt.decline_code])).toEqual([
@@ -52,7 +52,7 @@ test('attempts=single: one decline ends the session as failed', async ({ page, s
   await page.goto(`${stack.shopUrl}/checkout?amount=12.00&attempts=single`);
   const form = cardForm(page);
   await form.fill({ number: CARDS.declined });
-  await form.pay.click();
+  await form.clickPay();
   const log = page.getByRole('log', { name: 'Checkout events' });
   await expect(log).toContainText('"type":"cancel"');
   const ending = (await log.innerText())

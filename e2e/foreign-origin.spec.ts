@@ -77,7 +77,7 @@ test('forged messages to the loader and to the frame change nothing', async ({
   await expect(form.number).toHaveValue('4242 4242 4242 4242');
   expect(await eventsOf(page)).toEqual([]);
 
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
   expect((await eventsOf(page))[0]?.reference).not.toBe('FORGED');
 });

@@ -74,6 +74,6 @@ test('cancel() ends with reason customer, and the session stays payable', async 
   await page.reload();
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });

@@ -32,7 +32,7 @@ test('the provider’s answer is lost: the same key again, one charge, success',
   await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
   expect(keys.length).toBeGreaterThan(1);
   expect(new Set(keys).size).toBe(1);
@@ -52,7 +52,7 @@ test('the request is lost on the way: it is sent again and pays', async ({ page,
   await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
   expect((await api.trace(session_id)).attempts).toHaveLength(1);
 });
@@ -69,7 +69,7 @@ test('the bank’s answer is lost: the provider asks, the form waits, one charge
   await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
   const trace = await api.trace(session_id);
   expect(trace).toMatchObject({ state: 'paid' });
@@ -88,7 +88,7 @@ test('the bank’s request arrives after the customer has paid with another card
   await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect(form.status.filter({ hasText: /confirming with your bank/i }).first()).toBeVisible();
   expect(await eventsOf(page)).toEqual([]);
 
@@ -96,7 +96,7 @@ test('the bank’s request arrives after the customer has paid with another card
     timeout: 20_000,
   });
   await form.fill({ number: '5555555555554444' });
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 
   await bank.release(held);
@@ -124,7 +124,7 @@ test('the bank is down: no false ending, and one charge once it is back', async 
   await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
   const form = cardForm(page);
   await form.fill();
-  await form.pay.click();
+  await form.clickPay();
   await expect(form.status.filter({ hasText: /confirming with your bank/i }).first()).toBeVisible();
   await expect
     .poll(async () => Date.parse((await api.trace(session_id)).attempts[0]?.deadline ?? '') < Date.now())
@@ -136,7 +136,7 @@ test('the bank is down: no false ending, and one charge once it is back', async 
   await expect(form.status.filter({ hasText: /nothing was charged/i }).first()).toBeVisible({
     timeout: 20_000,
   });
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
   expect(await charges(bank, await api.trace(session_id))).toBe(1);
 });
@@ -153,7 +153,7 @@ test('the bank’s answer is still open after expiry: the ending says so, and cl
   const form = cardForm(page);
   await form.fill();
   await bank.fault({ operation: 'any', fault: { type: 'drop_request' }, times: 10_000 });
-  await form.pay.click();
+  await form.clickPay();
   await expect
     .poll(() => eventsOf(page), { timeout: 20_000 })
     .toEqual([

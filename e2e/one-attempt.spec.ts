@@ -56,7 +56,7 @@ test('two tabs at once: exactly one pays, the other tells the truth', async ({
   const forms = [cardForm(page), cardForm(other)];
   for (const form of forms) await form.fill();
   await bank.fault({ operation: 'authorise', fault: { type: 'delay_request', ms: 500 } });
-  await Promise.all(forms.map((form) => form.pay.click()));
+  await Promise.all(forms.map((form) => form.clickPay()));
   for (const tab of [page, other]) {
     await expect.poll(() => eventsOf(tab)).toEqual([expect.objectContaining({ type: 'success' })]);
   }

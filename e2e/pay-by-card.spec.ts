@@ -14,7 +14,7 @@ test('a customer buys something with a card and sees the order confirmed', async
   await form.fill();
   await expect(form.pay).toHaveAccessibleName('Pay €128.40');
   await expect(form.frame.getByRole('img', { name: 'Visa' }).first()).toBeVisible();
-  await form.pay.click();
+  await form.clickPay();
 
   await expect(page.getByRole('heading', { name: 'Order confirmed' })).toBeVisible();
   await expect(form.frame.getByRole('heading', { name: 'Payment complete' })).toBeVisible();
@@ -68,6 +68,6 @@ test('the same checkout works through the ES module in a single-page app', async
   const form = cardForm(page);
   if ((await form.number.count()) === 0) await page.getByRole('button', { name: /checkout/i }).click();
   await form.fill({ number: CARDS.succeeds });
-  await form.pay.click();
+  await form.clickPay();
   await expect(page.getByRole('heading', { name: 'Order confirmed' })).toBeVisible();
 });

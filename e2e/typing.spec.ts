@@ -168,7 +168,7 @@ test('autofill writes whole values, in the notations that browsers use', async (
   await autofill(form.name, 'Layla Haddad');
   await expect(form.number).toHaveValue('4242 4242 4242 4242');
   await expect(form.expiry).toHaveValue('12 / 34');
-  await form.pay.click();
+  await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });
 

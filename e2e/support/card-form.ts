@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** The checkout as a customer finds it: by its labels. */
 export interface CardForm {
@@ -12,6 +12,8 @@ export interface CardForm {
   /** Every polite announcement. */
   status: Locator;
   fill(card?: Partial<CardDetails>): Promise<void>;
+  /** Clicks the pay button, once the page has given the form its height: before that the button moves. */
+  clickPay(): Promise<void>;
 }
 
 export interface CardDetails {
@@ -49,6 +51,16 @@ export function cardForm(page: Page, iframe = 'iframe[title="Secure checkout"]')
       await form.expiry.pressSequentially(details.expiry);
       await form.code.fill('');
       await form.code.pressSequentially(details.code);
+    },
+    async clickPay() {
+      await expect
+        .poll(async () => {
+          const given = await page.locator(iframe).evaluate((element) => element.clientHeight);
+          const wanted = await frame.locator('#souk').evaluate((root) => root.getBoundingClientRect().height);
+          return Math.abs(given - wanted);
+        })
+        .toBeLessThanOrEqual(2);
+      await form.pay.click();
     },
   };
   return form;

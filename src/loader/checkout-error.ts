@@ -1,0 +1,27 @@
+import type { ErrorCode } from '../protocol/error-codes.ts';
+
+interface Details {
+  cause?: unknown;
+  /** Default `true`. */
+  retryable?: boolean;
+  /** Default `null`. */
+  requestId?: string | null;
+}
+
+/** Why a checkout could not start, or why a call on it did not work. */
+export class CheckoutError extends Error {
+  override readonly name = 'CheckoutError';
+  readonly code: ErrorCode;
+  /** Whether the session can still be paid. */
+  readonly retryable: boolean;
+  /** `X-Request-Id` of the provider's answer, for support; `null` when no request was involved. */
+  readonly requestId: string | null;
+
+  /** @param message what is wrong and the remedy, in one or two English sentences. */
+  constructor(code: ErrorCode, message: string, { cause, retryable = true, requestId = null }: Details = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.retryable = retryable;
+    this.requestId = requestId;
+  }
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { attributeOf, optionsOfData } from './data-attributes.ts';
+
+const warn = vi.fn();
+const error = vi.fn();
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(warn);
+  vi.spyOn(console, 'error').mockImplementation(error);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  warn.mockReset();
+  error.mockReset();
+});
+
+const callbackOf = (dataset: Record<string, string>, option: string) => {
+  const callback = optionsOfData(dataset)[option];
+  if (typeof callback !== 'function') throw new Error(`${option} is no function`);
+  return callback as (argument: unknown) => unknown;
+};
+
+test('every value is read as its option wants it', () => {
+  expect(
+    optionsOfData({
+      session: ' abc ',
+      provider: 'https://pay.example',
+      locale: 'ar',
+      payButton: 'hide',
+      methods: 'card, apple_pay',
+      appearance: '{"theme":"dark"}',
+      preload: '{"methods":[]}',
+      initialHeight: '420',
+      mount: '#checkout',
+    }),
+  ).toEqual({
+    session: 'abc',
+    provider: 'https://pay.example',
+    locale: 'ar',
+    payButton: 'hide',
+    methods: ['card', 'apple_pay'],
+    appearance: { theme: 'dark' },
+    preload: { methods: [] },
+    initialHeight: 420,
+  });
+});
+
+test('what can not be read is left for the check of options', () => {
+  expect(optionsOfData({ appearance: '{theme', initialHeight: 'tall', methods: '' })).toEqual({
+    appearance: '{theme',
+    initialHeight: 'tall',
+    methods: [''],
+  });
+});
+
+test.each([
+  ['onSuccess', 'data-success'],
+  ['onReady', 'data-ready'],
+  ['beforePayment', 'data-before-payment'],
+  ['payButton', 'data-pay-button'],
+  ['session', 'data-session'],
+])('%s is written %s', (option, attribute) => {
+  expect(attributeOf(option)).toBe(attribute);
+});
+
+test('a callback is looked up when it is called, with its owner as this', () => {
+  const onPaid = callbackOf({ success: 'shop.onPaid' }, 'onSuccess');
+  const shop = {
+    paid: [] as unknown[],
+    onPaid(outcome: unknown) {
+      this.paid.push(outcome);
+    },
+  };
+  vi.stubGlobal('shop', shop);
+  onPaid({ status: 'succeeded' });
+  expect(shop.paid).toEqual([{ status: 'succeeded' }]);
+  expect(error).not.toHaveBeenCalled();
+});
+
+test.each(['nothing', 'nothing.at.all', 'shop', 'shop.name', 'shop.name.length', ''])(
+  'a name that leads to no function is told with its attribute: %s',
+  (path) => {
+    vi.stubGlobal('shop', { name: null });
+    callbackOf({ success: path }, 'onSuccess')({});
+    expect(error).toHaveBeenCalledTimes(1);
+    expect(error.mock.calls[0]?.[0]).toContain(`data-success="${path}" names no function`);
+  },
+);
+
+test('no code in an attribute is run', () => {
+  const ran = vi.fn();
+  vi.stubGlobal('ran', ran);
+  callbackOf({ cancel: 'ran()' }, 'onCancel')({});
+  callbackOf({ cancel: '(0,ran)()' }, 'onCancel')({});
+  expect(ran).not.toHaveBeenCalled();
+});
+
+test('without its beforePayment a payment is stopped', () => {
+  expect(() => callbackOf({ beforePayment: 'missing' }, 'beforePayment')({})).toThrow(/data-before-payment/);
+  expect(error).toHaveBeenCalledTimes(1);
+});
+
+test("a misspelt attribute is told, another tool's is not", () => {
+  optionsOfData({ sucess: 'onPaid', cfasync: 'false', cookieconsent: 'necessary' });
+  expect(warn.mock.calls).toEqual([
+    ['[souk-checkout] There is no attribute data-sucess. Did you mean data-success?'],
+  ]);
+});

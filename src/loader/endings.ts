@@ -1,0 +1,60 @@
+import type { Canceled, Outcome } from '../protocol/outcome.ts';
+import type { CheckoutError } from './checkout-error.ts';
+import type { ChangeableOptions } from './public.ts';
+
+type Callbacks = Pick<ChangeableOptions, 'onSuccess' | 'onCancel' | 'onError'>;
+
+export interface Endings {
+  /** The ending that the merchant was told, if there was one. */
+  outcome(): Outcome | null;
+  /** Tells the merchant, unless he was told an ending before. */
+  end(outcome: Outcome): void;
+  /** Ends with `onCancel`, before anything can have been paid. */
+  cancel(details: Pick<Canceled, 'reason' | 'code' | 'message' | 'retryable' | 'requestId'>): void;
+  /** Tells the merchant that the checkout could not start. */
+  fail(error: CheckoutError): void;
+  /** From now on nobody is told anything. */
+  mute(): void;
+}
+
+/** A merchant's callback must not break the checkout, nor the checkout hide that it threw. */
+export function callMerchant<T>(callback: ((value: T) => void) | undefined, value: T): void {
+  try {
+    callback?.(value);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** At most one of `onSuccess` and `onCancel` per checkout, over all its mounts. */
+export function createEndings(sessionId: string, callbacks: () => Callbacks): Endings {
+  let told: Outcome | null = null;
+  let muted = false;
+
+  const end = (outcome: Outcome): void => {
+    if (told || muted) return;
+    told = outcome;
+    const { onSuccess, onCancel } = callbacks();
+    if (outcome.status === 'succeeded') callMerchant(onSuccess, outcome);
+    else callMerchant(onCancel, outcome);
+  };
+
+  const cancel: Endings['cancel'] = ({ reason, code, message, retryable, requestId }) =>
+    end({ status: 'canceled', reason, code, message, sessionId, retryable, requestId });
+
+  return {
+    outcome: () => told,
+    end,
+    cancel,
+    mute() {
+      muted = true;
+    },
+    fail(error) {
+      if (muted) return;
+      const { onCancel, onError } = callbacks();
+      if (onError) callMerchant(onError, error);
+      else if (!onCancel) reportError(error);
+      else cancel({ ...error, reason: 'error', message: error.message });
+    },
+  };
+}

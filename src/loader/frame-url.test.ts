@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { frameUrl, newInstance } from './frame-url.ts';
+
+const session = 'A'.repeat(32);
+const plain = { locale: 'auto', appearance: {}, methods: null };
+const urlFor = (options: object) =>
+  frameUrl({
+    provider: 'https://pay.example',
+    session,
+    options: { ...plain, ...options },
+    instance: 'i-1',
+  });
+
+test('defaults are left out', () => {
+  expect(urlFor({})).toBe(`https://pay.example/frame/v1/${session}/?i=i-1`);
+});
+
+test('carries what the first paint needs', () => {
+  const appearance = { theme: 'dark', variables: { font: 'Ünïcode, serif', accent: '#0a7a46' } };
+  const { searchParams } = new URL(urlFor({ locale: 'ar-KW', methods: ['card', 'apple_pay'], appearance }));
+  expect(searchParams.get('locale')).toBe('ar-KW');
+  expect(searchParams.get('methods')).toBe('card,apple_pay');
+  const encoded = searchParams.get('appearance') ?? '';
+  expect(encoded).toMatch(/^[\w-]+$/);
+  expect(JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'))).toEqual(appearance);
+});
+
+test('an appearance that is too long for a URL goes by message only', () => {
+  const font = (length: number) => ({ appearance: { variables: { font: 'x'.repeat(length) } } });
+  expect(new URL(urlFor(font(1100))).searchParams.get('appearance')?.length).toBeLessThanOrEqual(1536);
+  expect(new URL(urlFor(font(1200))).searchParams.has('appearance')).toBe(false);
+  expect(new URL(urlFor(font(200_000))).searchParams.has('appearance')).toBe(false);
+});
+
+test('no two instances are the same', () => {
+  const instances = new Set(Array.from({ length: 1000 }, newInstance));
+  expect(instances.size).toBe(1000);
+});

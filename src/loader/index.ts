@@ -1,0 +1,4 @@
+export { CheckoutError } from './checkout-error.ts';
+export { createCheckout } from './create-checkout.ts';
+export type * from './public.ts';
+export { version } from './version.ts';

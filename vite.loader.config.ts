@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig, type UserConfig } from 'vite';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** What the two builds of the loader differ in; `--mode` chooses. */
+const modes: Record<string, NonNullable<UserConfig['build']>> = {
+  /** `dist/sdk/souk.js`: one classic script, whose integrity hash covers all of it. */
+  'script-tag': {
+    outDir: 'dist/sdk',
+    lib: { entry: 'src/loader/script-tag.ts', formats: ['iife'], name: 'souk', fileName: () => 'souk.js' },
+  },
+  /** `dist/npm/index.js`: an ES module that imports nothing, so that its users depend on nothing. */
+  module: {
+    outDir: 'dist/npm',
+    lib: { entry: 'src/loader/index.ts', formats: ['es'], fileName: () => 'index.js' },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const build = modes[mode];
+  if (!build) throw new Error(`Unknown mode "${mode}". Use one of: ${Object.keys(modes).join(', ')}.`);
+  return {
+    publicDir: false,
+    define: { SOUK_VERSION: JSON.stringify(version) },
+    build: { ...build, emptyOutDir: false, target: 'es2022', minify: 'oxc', sourcemap: false },
+  };
+});
