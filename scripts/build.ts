@@ -19,4 +19,5 @@ const types = spawnSync('tsc', ['-p', 'tsconfig.types.json'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
+if (types.error) throw new Error('tsc was not found. Run this by "npm run build".', { cause: types.error });
 if (types.status !== 0) process.exit(types.status ?? 1);

@@ -24,18 +24,38 @@ test('publint has nothing to say', async () => {
   expect(messages).toEqual([]);
 });
 
-test('importing it where there is no window does nothing, and createCheckout does not throw there', () => {
+test('importing and using it on a server touches no window', () => {
   const program = `
     const before = Object.keys(globalThis).length;
-    const { createCheckout, CheckoutError } = await import('./dist/npm/index.js');
-    if (Object.keys(globalThis).length !== before) throw new Error('It left something on globalThis.');
-    if (typeof createCheckout !== 'function' || typeof CheckoutError !== 'function') throw new Error('Exports are missing.');
-    process.stdout.write('fine');
+    const { createCheckout, CheckoutError, version } = await import('./dist/npm/index.js');
+    const checkout = createCheckout({ session: 'A'.repeat(32), provider: 'https://pay.example' });
+    const bad = createCheckout({});
+    checkout.unmount();
+    checkout.destroy();
+    const left = Object.keys(globalThis).length - before;
+    process.stdout.write(JSON.stringify([typeof checkout.mount, typeof bad.mount, typeof CheckoutError, version, left]));
   `;
   const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
     encoding: 'utf8',
   });
-  expect(printed).toBe('fine');
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(JSON.parse(printed)).toEqual(['function', 'function', 'function', version, 0]);
+});
+
+test.each(['dist/sdk/souk.js', 'dist/npm/index.js'])('%s loads nothing and runs no text as code', (file) => {
+  const source = readFileSync(file, 'utf8');
+  for (const forbidden of [
+    /\bimport\b/,
+    /\brequire\(/,
+    /\beval\b/,
+    /\bFunction\(/,
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write/,
+    /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/,
+    /setAttribute\(/,
+    /sourceMappingURL/,
+  ]) {
+    expect(source).not.toMatch(forbidden);
+  }
 });
 
 test('its declarations reach nothing but themselves', () => {
@@ -52,6 +72,7 @@ test('its declarations reach nothing but themselves', () => {
   };
   visit(resolve('dist/npm/types/loader/index.d.ts'));
   expect(seen.size).toBeGreaterThan(1);
+  expect([...seen].filter((file) => /schema|snapshot|primitives/.test(file))).toEqual([]);
   expect(outside).toEqual([]);
 });
 
