@@ -6,12 +6,14 @@ import * as z from 'zod';
 export interface FrameAssets {
   script: string;
   styles: string[];
-  /** Modules that the script imports at once. */
+  /** Modules that the script imports, and those that it asks for at once. */
   preloads: string[];
 }
 
 const BASE = '/sdk/frame/';
 const ENTRY = 'src/frame/main.tsx';
+/** What the script asks for as soon as it runs. */
+const NEXT = 'src/frame/wire.ts';
 
 const Manifest = z.record(
   z.string(),
@@ -42,7 +44,8 @@ export async function readFrameAssets(distDir: string): Promise<FrameAssets> {
 function assetsOf(manifest: z.output<typeof Manifest>): FrameAssets {
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`The frame's manifest has no ${ENTRY}. Run "npm run build" again.`);
-  const chunks = new Set([entry]);
+  const next = manifest[NEXT];
+  const chunks = new Set(next ? [entry, next] : [entry]);
   // A set that grows while it is walked: every chunk once, whatever imports whom.
   for (const chunk of chunks) {
     for (const name of chunk.imports) {
