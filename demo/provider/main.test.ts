@@ -65,6 +65,9 @@ test('starts on nothing, survives the death of everything, stops cleanly', async
 
   const second = await start(environment);
   expect((await fetch(`${second.url}/v1/sessions/${id}/`)).status).toBe(200);
+  // As from a terminal and a supervisor at once.
+  second.child.kill('SIGTERM');
+  await expect.poll(second.output).toContain('provider stops');
   second.child.kill('SIGTERM');
   expect(await once(second.child, 'exit')).toEqual([0, null]);
   await expect(readFile(pidFile)).rejects.toThrow('ENOENT');
