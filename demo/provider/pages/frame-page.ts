@@ -12,7 +12,7 @@ export interface FramePage {
 /** The frame's shell: what a customer sees before the app runs, and the data that the app starts from. */
 export const framePage = ({ title, lang, dir, data }: FramePage, assets: FrameAssets): string =>
   html`<!doctype html>
-<html lang="${lang}" dir="${dir}">
+<html lang="${lang}" dir="${dir}" data-host="${data.host}">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
