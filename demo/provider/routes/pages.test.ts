@@ -122,7 +122,9 @@ describe('the frame page', () => {
     ['?locale="><script>', { 'Accept-Language': '"><x' }, undefined, 'lang="en" dir="ltr"'],
   ])('speaks the language asked for %s', async (query, headers, language, expected) => {
     const id = await provider.session(language ? { language } : {});
-    expect((await frame(id, headers as Record<string, string>, query)).text).toContain(`<html ${expected}>`);
+    expect((await frame(id, headers as Record<string, string>, query)).text).toContain(
+      `<html ${expected} data-host="embedded">`,
+    );
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is not possible', async (method) => {
