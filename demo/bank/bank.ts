@@ -1,7 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { closeNow, listen } from '../service/listen.ts';
+import { type Log, silent } from '../service/log.ts';
 import { BankError } from './bank-error.ts';
 import { controlRoutes } from './control-routes.ts';
 import { openDatabase } from './database.ts';
@@ -9,7 +10,6 @@ import { createFaults } from './faults.ts';
 import { gatewayRoutes } from './gateway-routes.ts';
 import { HOME_PAGE } from './home-page.ts';
 import type { BankEnv } from './http.ts';
-import { type Log, silent } from './log.ts';
 import { createNotifier, type NotifyConfig } from './notifier.ts';
 import { createPayments } from './payments.ts';
 
@@ -75,22 +75,13 @@ export function createBank({ file, key, notify, control, log = silent }: BankOpt
   const server = createAdaptorServer({ fetch: app.fetch });
   return {
     app,
-    listen: (port) =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, '127.0.0.1', () => {
-          server.off('error', reject);
-          const { port: bound } = server.address() as AddressInfo;
-          resolve({ url: `http://localhost:${bound}`, port: bound });
-        });
-      }),
+    async listen(port) {
+      const bound = await listen(server, port);
+      return { url: `http://localhost:${bound}`, port: bound };
+    },
     async close() {
       closing.abort();
-      if (server.listening) {
-        const closed = new Promise((resolve) => server.close(resolve));
-        if ('closeAllConnections' in server) server.closeAllConnections();
-        await closed;
-      }
+      await closeNow(server);
       if (db.isOpen) db.close();
     },
   };

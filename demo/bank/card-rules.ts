@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { luhn } from '../../src/protocol/luhn.ts';
 import { brandOf } from './card-brand.ts';
-import { luhnValid } from './luhn.ts';
 import type { Begin, bankDeclineCodes } from './wire.ts';
 
 export type Card = z.infer<typeof Begin>['card'];
@@ -23,7 +23,7 @@ const WITHOUT_CHECK_DIGIT = new Set(['unionpay']);
  */
 export function refusalOf(card: Card, now: Date): BankDeclineCode | null {
   const brand = brandOf(card.number);
-  if (!WITHOUT_CHECK_DIGIT.has(brand) && !luhnValid(card.number)) return 'invalid_card';
+  if (!WITHOUT_CHECK_DIGIT.has(brand) && !luhn(card.number)) return 'invalid_card';
   if (isExpired(card, now)) return 'expired_card';
   const refusal = REFUSED[card.number];
   if (refusal) return refusal;

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { port, readEnvironment } from '../service/environment.ts';
 
 const loopbackUrl = z.url({ protocol: /^https?$/, error: 'Use an absolute http or https URL.' });
 const secret = z.string().min(8, 'Use at least 8 characters.');
 
 const Environment = z.object({
-  BANK_PORT: z.coerce.number('Use a port number.').int().min(0).max(65535).default(4300),
+  BANK_PORT: port(4300),
   DATA_DIR: z.string().default(fileURLToPath(new URL('../../.data', import.meta.url))),
   BANK_KEY: secret.default('bank_sandbox_key'),
   BANK_NOTIFICATION_SECRET: secret.default('bank_sandbox_notifications'),
@@ -30,12 +31,7 @@ export interface BankConfig {
  * @throws {Error} that names every variable that can't be used, and why.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): BankConfig {
-  const read = Environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value)));
-  if (!read.success) {
-    const problems = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The bank can't start with this environment:\n${problems.join('\n')}`);
-  }
-  const { data } = read;
+  const data = readEnvironment('bank', Environment, env);
   return {
     port: data.BANK_PORT,
     file: join(data.DATA_DIR, 'bank.sqlite'),

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { openSqlite } from '../service/sqlite.ts';
 
 /**
  * A payment without a gateway reference is a tombstone: a void that came before its payment.
@@ -31,13 +30,7 @@ CREATE INDEX IF NOT EXISTS refunds_by_payment ON refunds (reference);
 `;
 
 /** @param file path of the database, made with its folder where missing, or `:memory:`. */
-export function openDatabase(file: string): DatabaseSync {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const db = new DatabaseSync(file, { readBigInts: true, timeout: 5000 });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  db.exec(SCHEMA);
-  return db;
-}
+export const openDatabase = (file: string): DatabaseSync => openSqlite(file, SCHEMA, { readBigInts: true });
 
 /** Runs `step` so that all of it is stored, or none. */
 export function transaction<T>(db: DatabaseSync, step: () => T): T {

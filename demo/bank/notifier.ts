@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from './log.ts';
+import type { Log } from '../service/log.ts';
 
 export interface NotifyConfig {
   /** Where decisions are told. */

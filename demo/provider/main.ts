@@ -14,18 +14,16 @@ async function main(): Promise<void> {
   const port = await provider.start(config.port);
   log.info({ port, url: config.providerUrl }, 'provider ready');
 
-  // A terminal signals the whole group and a supervisor once more: a second signal must not cut the stop short.
-  let stopping: Promise<void> | null = null;
+  let stops = false;
   const stop = async (signal: NodeJS.Signals) => {
+    // A terminal signals the whole group and a supervisor once more: that must not cut the stop short.
+    if (stops) return;
+    stops = true;
     log.info({ signal }, 'provider stops');
     await provider.stop();
     await postgres?.stop();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      stopping ??= stop(signal);
-    });
-  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,7 +1,7 @@
 import type { CheckoutCreate } from '../../src/protocol/checkout.ts';
 import { currencyDecimals } from '../../src/protocol/currencies.ts';
 import { formatAmount, parseAmount } from '../../src/protocol/money.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../service/log.ts';
 import type { Order, Orders } from './orders.ts';
 import type { ProviderClient } from './provider-client.ts';
 import { verify } from './verify.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { port, readEnvironment } from '../service/environment.ts';
 
 const isOrigin = (value: string): boolean => {
   if (!URL.canParse(value)) return false;
@@ -14,7 +15,7 @@ const origin = z
   .transform((value) => new URL(value).origin);
 
 const Environment = z.object({
-  SHOP_PORT: z.coerce.number('Use a port number.').int().min(0).max(65535).default(4200),
+  SHOP_PORT: port(4200),
   SHOP_URL: origin.optional(),
   PROVIDER_URL: origin.default('http://localhost:4100'),
   SHOP_SECRET_KEY: z
@@ -40,12 +41,7 @@ export interface ShopConfig {
  * @throws {Error} that names every variable that can't be used, and why.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ShopConfig {
-  const read = Environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value)));
-  if (!read.success) {
-    const problems = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The shop can't start with this environment:\n${problems.join('\n')}`);
-  }
-  const { data } = read;
+  const data = readEnvironment('shop', Environment, env);
   return {
     port: data.SHOP_PORT,
     url: data.SHOP_URL,

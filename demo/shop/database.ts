@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { openSqlite } from '../service/sqlite.ts';
 
 /** `key` names the order to the provider, so that asking twice for its session makes one. */
 const SCHEMA = `
@@ -23,10 +22,4 @@ INSERT INTO sqlite_sequence (name, seq)
 `;
 
 /** @param file path of the database, made with its folder where missing, or `:memory:`. */
-export function openDatabase(file: string): DatabaseSync {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const db = new DatabaseSync(file, { timeout: 5000 });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  db.exec(SCHEMA);
-  return db;
-}
+export const openDatabase = (file: string): DatabaseSync => openSqlite(file, SCHEMA);

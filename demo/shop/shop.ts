@@ -1,12 +1,12 @@
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { closeNow, listen } from '../service/listen.ts';
+import { type Log, silent } from '../service/log.ts';
 import { clientModules } from './client-modules.ts';
 import { openDatabase } from './database.ts';
-import { type Log, silent } from './log.ts';
 import { orderRoutes } from './order-routes.ts';
 import { createOrders } from './orders.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -81,22 +81,13 @@ export function createShop(options: ShopOptions): Shop {
   const server = createAdaptorServer({ fetch: app.fetch });
   return {
     app,
-    listen: (port) =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, '127.0.0.1', () => {
-          server.off('error', reject);
-          const { port: bound } = server.address() as AddressInfo;
-          url = options.url ?? `http://127.0.0.1:${bound}`;
-          resolve({ url, port: bound });
-        });
-      }),
+    async listen(port) {
+      const bound = await listen(server, port);
+      url = options.url ?? `http://127.0.0.1:${bound}`;
+      return { url, port: bound };
+    },
     async close() {
-      if (server.listening) {
-        const closed = new Promise((resolve) => server.close(resolve));
-        if ('closeAllConnections' in server) server.closeAllConnections();
-        await closed;
-      }
+      await closeNow(server);
       if (db.isOpen) db.close();
     },
   };

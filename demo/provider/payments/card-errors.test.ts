@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FieldErrors } from '../http/field-errors.ts';
-import { addCardErrors, passesLuhn } from './card-errors.ts';
+import { addCardErrors } from './card-errors.ts';
 
 const errorsOf = (card: Record<string, unknown>, now = '2030-06-15T12:00:00Z') => {
   const errors: FieldErrors = {};
@@ -12,19 +11,14 @@ const errorsOf = (card: Record<string, unknown>, now = '2030-06-15T12:00:00Z') =
 test.each(['4242424242424242', '378282246310005', '6011000990139424', '30569309025904', '5019717010103742'])(
   '%s has a good check digit',
   (number) => {
-    expect(passesLuhn(number)).toBe(true);
     expect(errorsOf({ number })).toEqual({});
   },
 );
 
-test('one wrong digit is always found', () => {
-  const number = [...'4242424242424242'];
-  fc.assert(
-    fc.property(fc.nat(15), fc.integer({ min: 1, max: 9 }), (place, add) => {
-      const wrong = number.with(place, String((Number(number[place]) + add) % 10)).join('');
-      expect(passesLuhn(wrong)).toBe(false);
-    }),
-  );
+test('a mistyped number is told by its field', () => {
+  expect(errorsOf({ number: '4242424242424241' })).toEqual({
+    card: { number: [expect.stringContaining('not valid')] },
+  });
 });
 
 test('UnionPay has no check digit', () => {

@@ -1,3 +1,4 @@
+import { luhn } from '../../../src/protocol/luhn.ts';
 import { addError, type FieldErrors } from '../http/field-errors.ts';
 
 /** What no schema sees in a card: a mistyped number, and a date in the past. */
@@ -13,17 +14,7 @@ export function addCardErrors(errors: FieldErrors, card: Record<string, unknown>
 }
 
 /** UnionPay issues numbers without a check digit. */
-const isPlausible = (number: string): boolean => /^(62|81)/.test(number) || passesLuhn(number);
-
-/** ISO/IEC 7812-1, annex B. */
-export function passesLuhn(number: string): boolean {
-  let sum = 0;
-  for (const [index, digit] of [...number].reverse().entries()) {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    sum += value > 9 ? value - 9 : value;
-  }
-  return sum % 10 === 0;
-}
+const isPlausible = (number: string): boolean => /^(62|81)/.test(number) || luhn(number);
 
 const TWELVE_HOURS = 12 * 3_600_000;
 

@@ -1,10 +1,10 @@
 import cardValidator from 'card-validator';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { luhn } from '../../../protocol/luhn.ts';
 import { detectCard } from './brand.ts';
 import { brandRules } from './brand-table.ts';
 import { onlyDigits } from './digits.ts';
-import { luhn } from './luhn.ts';
 import { checkNumber, formatNumber, maxDigits, numberFormat } from './number.ts';
 
 describe('checkNumber', () => {

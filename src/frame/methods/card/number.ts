@@ -1,7 +1,7 @@
+import { luhn } from '../../../protocol/luhn.ts';
 import { type CardKind, detectCard } from './brand.ts';
 import { isDigit, onlyDigits } from './digits.ts';
 import type { FieldFormat } from './edit.ts';
-import { luhn } from './luhn.ts';
 
 export interface NumberCheck {
   /** `incomplete` can still become a valid number by typing on, `invalid` can't. */

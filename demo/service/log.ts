@@ -1,4 +1,4 @@
-/** The part of a pino logger that the shop uses. */
+/** The part of a pino logger that a service uses. */
 export interface Log {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
