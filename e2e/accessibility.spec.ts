@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { CARDS, cardForm, expect, test } from './fixtures.ts';
-import { serveCheckout } from './support/checkout-page.ts';
+import { CARDS, expect, test } from './fixtures.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   for (const locale of ['en', 'ar'] as const) {
@@ -8,17 +7,15 @@ for (const theme of ['light', 'dark'] as const) {
       page,
       stack,
       api,
-      merchant,
+      open,
     }) => {
-      const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-      await page.goto(
-        serveCheckout(merchant, {
-          providerUrl: stack.providerUrl,
-          session: session_id,
+      const { sessionId } = await open(
+        {},
+        {
           attributes: { locale, appearance: JSON.stringify({ theme }) },
           // axe puts its own script into every frame, which the merchant's strict policy forbids.
           headers: { 'content-security-policy': `frame-src ${stack.providerUrl}` },
-        }),
+        },
       );
       const frame = page.frameLocator('iframe');
       const number = frame.locator('[autocomplete=cc-number]');
@@ -47,7 +44,7 @@ for (const theme of ['light', 'dark'] as const) {
       await frame.locator('[autocomplete=cc-exp]').fill('12/34');
       await frame.locator('[autocomplete=cc-csc]').fill('123');
       await frame.locator('button[type=submit]').click();
-      await expect.poll(async () => (await api.trace(session_id)).attempts[0]?.status).toBe('declined');
+      await expect.poll(async () => (await api.trace(sessionId)).attempts[0]?.status).toBe('declined');
       await expect(frame.locator('button[type=submit]')).toBeEnabled();
       await clean();
 
@@ -59,15 +56,8 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-test('the live region is there before anything is said, and says an error once', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+test('the live region is there before anything is said, and says an error once', async ({ open }) => {
+  const { form } = await open();
   await expect(form.number).toBeVisible();
   await expect(form.status.first()).toBeAttached();
   await form.clickPay();

@@ -1,19 +1,16 @@
-import { cardForm, expect, test } from './fixtures.ts';
-import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+import { expect, test } from './fixtures.ts';
+import { eventsOf } from './support/checkout-page.ts';
 
 test('the merchant changes the amount before the click: nobody pays what he did not see', async ({
   page,
-  stack,
   api,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   await expect(form.pay).toHaveAccessibleName('Pay €12.00');
 
-  await api.update(session_id, { amount: '17.00' });
+  await api.update(sessionId, { amount: '17.00' });
   const refused = page.waitForResponse(
     (response) => response.url().endsWith('/payments/') && response.status() === 409,
   );
@@ -26,7 +23,7 @@ test('the merchant changes the amount before the click: nobody pays what he did 
   await expect(form.pay).toHaveAccessibleName('Pay €17.00');
   await expect(form.status.filter({ hasText: '€17.00' }).first()).toBeVisible();
   await expect(form.number).toHaveValue('4242 4242 4242 4242');
-  expect(await api.trace(session_id)).toMatchObject({ attempts: [] });
+  expect(await api.trace(sessionId)).toMatchObject({ attempts: [] });
 
   await form.clickPay();
   await expect
@@ -34,12 +31,10 @@ test('the merchant changes the amount before the click: nobody pays what he did 
     .toEqual([expect.objectContaining({ type: 'success', amount: '17.00' })]);
 });
 
-test('refresh() shows the new amount and keeps the digits', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+test('refresh() shows the new amount and keeps the digits', async ({ page, api, open }) => {
+  const { sessionId, form } = await open();
   await form.fill();
-  await api.update(session_id, { amount: '13.50' });
+  await api.update(sessionId, { amount: '13.50' });
   await page.evaluate(() => {
     const script = document.querySelector('script[data-session]') as unknown as {
       checkout: { refresh(): Promise<void> };
@@ -51,17 +46,10 @@ test('refresh() shows the new amount and keeps the digits', async ({ page, stack
   await expect(form.code).toHaveValue('123');
 });
 
-test('a bad update ends the session, and the form says so instead of paying', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+test('a bad update ends the session, and the form says so instead of paying', async ({ page, api, open }) => {
+  const { sessionId, form } = await open();
   await form.fill();
-  const bad = await api.raw(`/v1/checkouts/${session_id}/`, {
+  const bad = await api.raw(`/v1/checkouts/${sessionId}/`, {
     method: 'PATCH',
     body: JSON.stringify({ amount: '12.005' }),
   });
@@ -70,5 +58,5 @@ test('a bad update ends the session, and the form says so instead of paying', as
   await expect
     .poll(() => eventsOf(page))
     .toEqual([expect.objectContaining({ type: 'cancel', reason: 'invalidated', retryable: false })]);
-  expect(await api.trace(session_id)).toMatchObject({ state: 'invalidated', attempts: [] });
+  expect(await api.trace(sessionId)).toMatchObject({ state: 'invalidated', attempts: [] });
 });

@@ -11,24 +11,16 @@ function countPayments(page: Page): () => number {
   return () => sent;
 }
 
-test('beforePayment rejects: nothing was sent, the form stays filled', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+test('beforePayment rejects: nothing was sent, the form stays filled', async ({ page, api, open }) => {
   const sent = countPayments(page);
-  await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: session_id,
+  const { sessionId, form } = await open(
+    {},
+    {
       attributes: { 'before-payment': 'check' },
       script:
         'window.check = (details) => { window.details = details; return Promise.reject(new Error("out of stock")); };',
-    }),
+    },
   );
-  const form = cardForm(page);
   await form.fill();
   await form.clickPay();
   await expect(form.status.filter({ hasText: /not|stopped/i }).first()).toBeVisible();
@@ -43,28 +35,24 @@ test('beforePayment rejects: nothing was sent, the form stays filled', async ({
     lastFour: '4242',
     save: false,
   });
-  expect(await api.trace(session_id)).toMatchObject({ attempts: [] });
+  expect(await api.trace(sessionId)).toMatchObject({ attempts: [] });
   expect(await eventsOf(page)).toEqual([]);
 });
 
 test('beforePayment hangs: after 30 s nothing was sent and the form can be used again', async ({
   page,
-  stack,
   api,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   const sent = countPayments(page);
   await page.clock.install();
-  await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: session_id,
+  const { sessionId, form } = await open(
+    {},
+    {
       attributes: { 'before-payment': 'check' },
       script: 'window.check = () => { window.asked = true; return new Promise(() => {}); };',
-    }),
+    },
   );
-  const form = cardForm(page);
   await form.fill();
   await form.clickPay();
   await page.waitForFunction(() => (window as unknown as { asked?: boolean }).asked);
@@ -72,7 +60,7 @@ test('beforePayment hangs: after 30 s nothing was sent and the form can be used 
   await expect(form.pay).toBeEnabled();
   await expect(form.status.filter({ hasText: /.+/ }).first()).toBeVisible();
   expect(sent()).toBe(0);
-  expect(await api.trace(session_id)).toMatchObject({ attempts: [] });
+  expect(await api.trace(sessionId)).toMatchObject({ attempts: [] });
 });
 
 test('beforePayment changes the amount: it is shown and asks for a new click', async ({
@@ -87,9 +75,7 @@ test('beforePayment changes the amount: it is shown and asks for a new click', a
     await api.update(session_id, { amount: '10.00' });
   });
   await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: session_id,
+    serveCheckout(merchant, stack.providerUrl, session_id, {
       attributes: { 'before-payment': 'discount' },
     }),
   );

@@ -34,7 +34,7 @@ test('the shop never holds the card, and the provider keeps none of it', async (
     if (new URL(request.url()).origin !== stack.providerUrl) elsewhere.push(text);
     expect(request.url()).not.toContain(NUMBER);
   });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  await page.goto(serveCheckout(merchant, stack.providerUrl, session_id));
   const form = cardForm(page);
   // Declined first: both ways through provider and bank are taken.
   await form.fill({ number: '4000000000000002' });
@@ -62,7 +62,7 @@ test('the shop never holds the card, and the provider keeps none of it', async (
   for (const spelling of spellings(NUMBER)) expect(merchantSide).not.toContain(spelling);
 
   const second = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: second.session_id }));
+  await page.goto(serveCheckout(merchant, stack.providerUrl, second.session_id));
   await form.fill({ number: AMEX, code: CODE });
   await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
@@ -105,14 +105,13 @@ test('the shop never holds the card, and the provider keeps none of it', async (
   expect(searched).toBeGreaterThan(100);
 });
 
-test('Enter with the frame’s scripts blocked sends nothing', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+test('Enter with the frame’s scripts blocked sends nothing', async ({ page, open }) => {
   await page.route('**/sdk/frame/assets/*.js', (route) => route.abort('blockedbyclient'));
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
   });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+  await open();
   const frame = page.frameLocator('iframe[title="Secure checkout"]');
   await expect(frame.locator('#souk')).toBeAttached();
   await frame.locator('body').click();

@@ -3,28 +3,25 @@ import { eventsOf, serveCheckout } from './support/checkout-page.ts';
 
 test('reload in the middle of a payment: the form follows it to the truth', async ({
   page,
-  stack,
   api,
   bank,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   await bank.fault({ operation: 'authorise', fault: { type: 'delay_request', ms: 1_500 } });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   const sent = page.waitForRequest((request) => request.url().endsWith('/payments/'));
   await form.clickPay();
   await sent;
-  await expect.poll(async () => (await api.trace(session_id)).attempts.length).toBe(1);
+  await expect.poll(async () => (await api.trace(sessionId)).attempts.length).toBe(1);
   await page.reload();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  expect((await api.trace(session_id)).attempts).toHaveLength(1);
+  expect((await api.trace(sessionId)).attempts).toHaveLength(1);
 });
 
 test('a paid session mounted again tells the same success', async ({ page, stack, api, merchant }) => {
   const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  const url = serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id });
+  const url = serveCheckout(merchant, stack.providerUrl, session_id);
   await page.goto(url);
   const form = cardForm(page);
   await form.fill();
@@ -36,13 +33,11 @@ test('a paid session mounted again tells the same success', async ({ page, stack
   await expect(form.frame.getByRole('heading', { name: 'Payment complete' })).toBeVisible();
 });
 
-test('away and back: the form is there, unpaid, and pays', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+test('away and back: the form is there, unpaid, and pays', async ({ page, api, merchant, open }) => {
+  const { sessionId, form } = await open();
   await form.fill();
   await page.goto(merchant.serve({ html: '<!doctype html><title>Terms</title>' }));
-  await api.update(session_id, { amount: '14.00' });
+  await api.update(sessionId, { amount: '14.00' });
   await page.goBack();
   await expect(form.pay).toHaveAccessibleName('Pay €14.00');
   await form.fill();
@@ -55,13 +50,10 @@ test('away and back: the form is there, unpaid, and pays', async ({ page, stack,
 test('offline while paying: the form says so, and pays once the network is back', async ({
   page,
   context,
-  stack,
   api,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   await context.setOffline(true);
   await form.clickPay();
@@ -69,7 +61,7 @@ test('offline while paying: the form says so, and pays once the network is back'
   expect(await eventsOf(page)).toEqual([]);
   await context.setOffline(false);
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  expect((await api.trace(session_id)).attempts).toHaveLength(1);
+  expect((await api.trace(sessionId)).attempts).toHaveLength(1);
 });
 
 test('paid in another tab: refresh() brings the same ending here', async ({
@@ -80,7 +72,7 @@ test('paid in another tab: refresh() brings the same ending here', async ({
   merchant,
 }) => {
   const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  const url = serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id });
+  const url = serveCheckout(merchant, stack.providerUrl, session_id);
   await page.goto(url);
   await expect(cardForm(page).number).toBeVisible();
   const other = await context.newPage();

@@ -1,5 +1,5 @@
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
-import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+import { eventsOf } from './support/checkout-page.ts';
 
 const declines = [
   { card: CARDS.declined, code: 'card_declined', says: /bank declined/i },
@@ -11,14 +11,11 @@ const declines = [
 for (const { card, code, says } of declines) {
   test(`${code}: said in the customer's words, digits kept, another card then pays`, async ({
     page,
-    stack,
     api,
     bank,
-    merchant,
+    open,
   }) => {
-    const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-    await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-    const form = cardForm(page);
+    const { sessionId, form } = await open();
     await form.fill({ number: card });
     await form.clickPay();
 
@@ -31,12 +28,12 @@ for (const { card, code, says } of declines) {
       await expect(form.code).toBeFocused();
     }
     expect(await eventsOf(page)).toEqual([]);
-    expect(await api.trace(session_id)).toMatchObject({ state: 'attempted' });
+    expect(await api.trace(sessionId)).toMatchObject({ state: 'attempted' });
 
     await form.fill();
     await form.clickPay();
     await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-    const trace = await api.trace(session_id);
+    const trace = await api.trace(sessionId);
     expect(trace.attempts.map((attempt) => [attempt.status, attempt.decline_code])).toEqual([
       ['declined', code],
       ['succeeded', null],

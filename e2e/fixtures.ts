@@ -1,6 +1,9 @@
 import { test as base, expect } from '@playwright/test';
+import type { CheckoutCreate } from '../src/protocol/checkout.ts';
 import type { TimeLimits } from '../src/protocol/time-limits.ts';
 import { type BankControl, bankControl } from './support/bank-control.ts';
+import { type CardForm, cardForm } from './support/card-form.ts';
+import { type PageOptions, serveCheckout } from './support/checkout-page.ts';
 import { type MerchantApi, merchantApi } from './support/merchant-api.ts';
 import { type MerchantPages, merchantPages } from './support/merchant-pages.ts';
 import { type Stack, startStack } from './support/stack.ts';
@@ -8,6 +11,13 @@ import { type Violations, watchViolations } from './support/violations.ts';
 
 export { CARDS, type CardForm, cardForm } from './support/card-form.ts';
 export { expect };
+
+/** A checkout in a page of the merchant's. */
+export interface Opened {
+  sessionId: string;
+  url: string;
+  form: CardForm;
+}
 
 export interface WorkerOptions {
   /** Time limits of provider and frame that a story shortens. */
@@ -29,6 +39,8 @@ interface TestFixtures {
   /** A page on an origin that no session allows. */
   stranger: MerchantPages;
   violations: Violations;
+  /** Creates a session that allows the merchant's origin, and opens a page of his with its checkout. */
+  open(session?: Partial<CheckoutCreate>, page?: PageOptions): Promise<Opened>;
 }
 
 /** Short enough that a story about them takes seconds, long enough that nothing else notices. */
@@ -79,6 +91,15 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
     const pages = await merchantPages();
     await use(pages);
     await pages.close();
+  },
+
+  open: async ({ page, stack, api, merchant }, use) => {
+    await use(async (session = {}, options = {}) => {
+      const { session_id } = await api.create({ allowed_origins: [merchant.origin], ...session });
+      const url = serveCheckout(merchant, stack.providerUrl, session_id, options);
+      await page.goto(url);
+      return { sessionId: session_id, url, form: cardForm(page) };
+    });
   },
 
   violations: [

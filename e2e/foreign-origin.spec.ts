@@ -12,7 +12,7 @@ test('a page on an origin that the session does not allow gets no form, and lear
   const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   violations.expectViolation(/frame-ancestors/);
   await page.clock.install();
-  await page.goto(serveCheckout(stranger, { providerUrl: stack.providerUrl, session: session_id }));
+  await page.goto(serveCheckout(stranger, stack.providerUrl, session_id));
   await page.waitForFunction(() => document.querySelector('iframe') !== null);
   await page.clock.fastForward(16_000);
   await expect
@@ -47,24 +47,20 @@ const FORGE = `
 test('forged messages to the loader and to the frame change nothing', async ({
   page,
   stack,
-  api,
-  merchant,
   stranger,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   const elsewhere = stranger.serve({
     html: `<!doctype html><script>${FORGE} addEventListener('message', (event) => { window.forge(parent, event.data); document.title = 'forged'; }, { once: true });</script>`,
   });
-  await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: session_id,
+  const { form } = await open(
+    {},
+    {
       script: FORGE,
       body: `<div id="checkout"></div><iframe id="elsewhere" title="elsewhere" src="${elsewhere}"></iframe>`,
       headers: { 'content-security-policy': `frame-src ${stack.providerUrl} ${stranger.origin}` },
-    }),
+    },
   );
-  const form = cardForm(page);
   await form.fill();
   const attackerReady = page.frames().find((part) => part.url() === elsewhere);
   await page.evaluate(() => {

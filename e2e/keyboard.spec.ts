@@ -1,16 +1,11 @@
-import { CARDS, cardForm, expect, test } from './fixtures.ts';
-import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+import { CARDS, expect, test } from './fixtures.ts';
+import { eventsOf } from './support/checkout-page.ts';
 
-test('the whole payment by keyboard alone, errors included', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: session_id,
-      body: '<button id="before">Before</button><div id="checkout"></div><button id="after">After</button>',
-    }),
+test('the whole payment by keyboard alone, errors included', async ({ page, open }) => {
+  const { form } = await open(
+    {},
+    { body: '<button id="before">Before</button><div id="checkout"></div><button id="after">After</button>' },
   );
-  const form = cardForm(page);
   await expect(form.number).toBeVisible();
 
   await page.locator('#before').focus();
@@ -44,16 +39,11 @@ test('the whole payment by keyboard alone, errors included', async ({ page, stac
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });
 
-test('focus passes through the frame and out again', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: session_id,
-      body: '<button id="before">Before</button><div id="checkout"></div><button id="after">After</button>',
-    }),
+test('focus passes through the frame and out again', async ({ page, open }) => {
+  const { form } = await open(
+    {},
+    { body: '<button id="before">Before</button><div id="checkout"></div><button id="after">After</button>' },
   );
-  const form = cardForm(page);
   await form.fill({ number: CARDS.succeeds });
   await form.pay.focus();
   await expect(async () => {

@@ -1,19 +1,8 @@
 import { cardForm, expect, test } from './fixtures.ts';
-import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+import { eventsOf } from './support/checkout-page.ts';
 
-test('language, look and pay button change live, and no typed digit is lost', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { session_id } = await api.create({
-    allowed_origins: [merchant.origin],
-    amount: '18.000',
-    currency: 'KWD',
-  });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+test('language, look and pay button change live, and no typed digit is lost', async ({ page, open }) => {
+  const { form } = await open({ amount: '18.000', currency: 'KWD' });
   await form.fill();
   const update = (options: object) =>
     page.evaluate((changes) => {
@@ -48,14 +37,8 @@ test('language, look and pay button change live, and no typed digit is lost', as
   ]);
 });
 
-test('cancel() ends with reason customer, and the session stays payable', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
+test('cancel() ends with reason customer, and the session stays payable', async ({ page, api, open }) => {
+  const { sessionId } = await open();
   await expect(cardForm(page).number).toBeVisible();
   await expect
     .poll(async () => (await eventsOf(page, true)).some((event) => event.type === 'ready'))
@@ -69,7 +52,7 @@ test('cancel() ends with reason customer, and the session stays payable', async 
   await expect
     .poll(() => eventsOf(page))
     .toEqual([expect.objectContaining({ type: 'cancel', reason: 'customer', retryable: true })]);
-  expect(await api.trace(session_id)).toMatchObject({ state: 'pending' });
+  expect(await api.trace(sessionId)).toMatchObject({ state: 'pending' });
 
   await page.reload();
   const form = cardForm(page);

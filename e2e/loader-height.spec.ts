@@ -1,5 +1,5 @@
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
-import { documentedPolicy, serveCheckout } from './support/checkout-page.ts';
+import { documentedPolicy } from './support/checkout-page.ts';
 import { type ModuleWindow, openModule, serveModule } from './support/module-page.ts';
 
 const FRAME = 'iframe[title="Secure checkout"]';
@@ -7,21 +7,17 @@ const FRAME = 'iframe[title="Secure checkout"]';
 test('the frame is as tall as its content, in a container of any size, and settles', async ({
   page,
   stack,
-  api,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: session_id,
+  const { form } = await open(
+    {},
+    {
       headers: {
         'content-security-policy': `${documentedPolicy(stack.providerUrl)}; style-src 'nonce-story'`,
       },
       body: '<style nonce="story">iframe { height: 50vh; border: 9px solid; max-width: 50px }</style><div id="checkout"></div>',
-    }),
+    },
   );
-  const form = cardForm(page);
   await expect(form.number).toBeVisible();
   const heights = async () => ({
     shown: (await page.locator(FRAME).boundingBox())?.height,

@@ -89,9 +89,7 @@ test.describe('errors that name the attribute', () => {
   ] as const) {
     test(JSON.stringify(attributes), async ({ page, stack, merchant }) => {
       await page.goto(
-        serveCheckout(merchant, {
-          providerUrl: stack.providerUrl,
-          session: 'A'.repeat(32),
+        serveCheckout(merchant, stack.providerUrl, 'A'.repeat(32), {
           attributes: attributes as Record<string, string>,
         }),
       );
@@ -139,25 +137,15 @@ test('a callback that does not exist is told in the console, by its attribute', 
 }) => {
   const complained = page.waitForEvent('console', (message) => message.type() === 'error');
   await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: 'A'.repeat(32),
+    serveCheckout(merchant, stack.providerUrl, 'A'.repeat(32), {
       attributes: { mount: '#nowhere', error: 'shop.nobody' },
     }),
   );
   expect((await complained).text()).toContain('data-error="shop.nobody" names no function');
 });
 
-test('callbacks are looked up when they are called', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: session_id,
-      attributes: { success: 'shop.orders.paid' },
-    }),
-  );
-  const form = cardForm(page);
+test('callbacks are looked up when they are called', async ({ page, api, open }) => {
+  const { sessionId, form } = await open({}, { attributes: { success: 'shop.orders.paid' } });
   await form.fill();
   await page.evaluate(() => {
     const orders = {
@@ -174,7 +162,7 @@ test('callbacks are looked up when they are called', async ({ page, stack, api, 
       () => (window as unknown as { shop: { orders: { references: string[] } } }).shop.orders.references,
     );
   await expect.poll(references).toHaveLength(1);
-  expect(await references()).toEqual([(await api.trace(session_id)).paid?.reference]);
+  expect(await references()).toEqual([(await api.trace(sessionId)).paid?.reference]);
 });
 
 test('works under a policy of nonces with strict-dynamic, with integrity and Trusted Types', async ({

@@ -17,9 +17,7 @@ test("the page's own policy forbids the frame: known at once, with the directive
   violations.expectViolation(/frame-src/);
   const policy = documentedPolicy(stack.providerUrl).replace(/frame-src [^;]+/, "frame-src 'none'");
   await page.goto(
-    serveCheckout(merchant, {
-      providerUrl: stack.providerUrl,
-      session: session_id,
+    serveCheckout(merchant, stack.providerUrl, session_id, {
       headers: { 'content-security-policy': policy },
     }),
   );
@@ -37,9 +35,7 @@ test("the page's own policy forbids the frame: known at once, with the directive
 
 /** A checkout whose provider is not where the script came from. */
 const serveElsewhere = (merchant: MerchantPages, scripts: string, provider: string): string =>
-  serveCheckout(merchant, {
-    providerUrl: scripts,
-    session: 'A'.repeat(32),
+  serveCheckout(merchant, scripts, 'A'.repeat(32), {
     attributes: { provider },
     headers: {
       'content-security-policy': documentedPolicy(scripts).replace(

@@ -1,8 +1,8 @@
 import type { Route } from '@playwright/test';
 import type { Trace } from '../src/protocol/checkout.ts';
-import { cardForm, expect, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import type { BankControl } from './support/bank-control.ts';
-import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+import { eventsOf } from './support/checkout-page.ts';
 
 const PAYMENTS = /\/v1\/sessions\/\w+\/payments\/$/;
 
@@ -16,12 +16,10 @@ async function charges(bank: BankControl, trace: Trace): Promise<number> {
 
 test('the provider’s answer is lost: the same key again, one charge, success', async ({
   page,
-  stack,
   api,
   bank,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   const keys: (string | null)[] = [];
   await page.route(PAYMENTS, async (route: Route) => {
     keys.push(await route.request().headerValue('idempotency-key'));
@@ -29,64 +27,55 @@ test('the provider’s answer is lost: the same key again, one charge, success',
     await route.fetch();
     await route.abort('connectionreset');
   });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
   expect(keys.length).toBeGreaterThan(1);
   expect(new Set(keys).size).toBe(1);
-  const trace = await api.trace(session_id);
+  const trace = await api.trace(sessionId);
   expect(trace.attempts).toHaveLength(1);
   expect(await charges(bank, trace)).toBe(1);
 });
 
-test('the request is lost on the way: it is sent again and pays', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+test('the request is lost on the way: it is sent again and pays', async ({ page, api, open }) => {
   let lost = 0;
   await page.route(PAYMENTS, async (route) => {
     if (lost >= 2) return route.continue();
     lost += 1;
     await route.abort('connectionfailed');
   });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  expect((await api.trace(session_id)).attempts).toHaveLength(1);
+  expect((await api.trace(sessionId)).attempts).toHaveLength(1);
 });
 
 test('the bank’s answer is lost: the provider asks, the form waits, one charge', async ({
   page,
-  stack,
   api,
   bank,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   await bank.fault({ operation: 'authorise', fault: { type: 'drop_answer' } });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  const trace = await api.trace(session_id);
+  const trace = await api.trace(sessionId);
   expect(trace).toMatchObject({ state: 'paid' });
   expect(await charges(bank, trace)).toBe(1);
 });
 
 test('the bank’s request arrives after the customer has paid with another card: still one charge', async ({
   page,
-  stack,
   api,
   bank,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   const held = await bank.fault({ operation: 'begin', fault: { type: 'hold_request' } });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   await form.clickPay();
   await expect(form.status.filter({ hasText: /confirming with your bank/i }).first()).toBeVisible();
@@ -100,7 +89,7 @@ test('the bank’s request arrives after the customer has paid with another card
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 
   await bank.release(held);
-  const trace = await api.trace(session_id);
+  const trace = await api.trace(sessionId);
   expect(trace.attempts.map((attempt) => attempt.status)).toEqual(['canceled', 'succeeded']);
   await expect
     .poll(
@@ -114,23 +103,20 @@ test('the bank’s request arrives after the customer has paid with another card
 
 test('the bank is down: no false ending, and one charge once it is back', async ({
   page,
-  stack,
   api,
   bank,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   await bank.fault({ operation: 'any', fault: { type: 'drop_request' }, times: 10_000 });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   await form.clickPay();
   await expect(form.status.filter({ hasText: /confirming with your bank/i }).first()).toBeVisible();
   await expect
-    .poll(async () => Date.parse((await api.trace(session_id)).attempts[0]?.deadline ?? '') < Date.now())
+    .poll(async () => Date.parse((await api.trace(sessionId)).attempts[0]?.deadline ?? '') < Date.now())
     .toBe(true);
   expect(await eventsOf(page)).toEqual([]);
-  expect(await api.trace(session_id)).toMatchObject({ attempts: [{ status: 'processing' }] });
+  expect(await api.trace(sessionId)).toMatchObject({ attempts: [{ status: 'processing' }] });
 
   await bank.clear();
   await expect(form.status.filter({ hasText: /nothing was charged/i }).first()).toBeVisible({
@@ -138,19 +124,15 @@ test('the bank is down: no false ending, and one charge once it is back', async 
   });
   await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  expect(await charges(bank, await api.trace(session_id))).toBe(1);
+  expect(await charges(bank, await api.trace(sessionId))).toBe(1);
 });
 
 test('the bank’s answer is still open after expiry: the ending says so, and claims nothing else', async ({
   page,
-  stack,
-  api,
   bank,
-  merchant,
+  open,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin], expires_in: 5 });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { form } = await open({ expires_in: 5 });
   await form.fill();
   await bank.fault({ operation: 'any', fault: { type: 'drop_request' }, times: 10_000 });
   await form.clickPay();

@@ -1,33 +1,27 @@
 import { cardForm, expect, test } from './fixtures.ts';
 import { eventsOf, serveCheckout } from './support/checkout-page.ts';
 
-test('a double click pays once', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+test('a double click pays once', async ({ page, api, open }) => {
+  const { sessionId, form } = await open();
   await form.fill();
   await form.pay.dblclick();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  expect((await api.trace(session_id)).attempts).toHaveLength(1);
+  expect((await api.trace(sessionId)).attempts).toHaveLength(1);
 });
 
-test('Enter pressed twice pays once', async ({ page, stack, api, bank, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+test('Enter pressed twice pays once', async ({ page, api, bank, open }) => {
   await bank.fault({ operation: 'authorise', fault: { type: 'delay_request', ms: 500 } });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   await form.code.press('Enter');
   await form.code.press('Enter');
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  expect((await api.trace(session_id)).attempts).toHaveLength(1);
+  expect((await api.trace(sessionId)).attempts).toHaveLength(1);
 });
 
-test('submit() while a payment runs joins it', async ({ page, stack, api, bank, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+test('submit() while a payment runs joins it', async ({ page, api, bank, open }) => {
   await bank.fault({ operation: 'authorise', fault: { type: 'delay_request', ms: 500 } });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { sessionId, form } = await open();
   await form.fill();
   const answers = await page.evaluate(async () => {
     const checkout = (
@@ -38,7 +32,7 @@ test('submit() while a payment runs joins it', async ({ page, stack, api, bank, 
     return Promise.all([checkout.submit(), checkout.submit()]);
   });
   expect(answers).toEqual([{ status: 'succeeded' }, { status: 'succeeded' }]);
-  expect((await api.trace(session_id)).attempts).toHaveLength(1);
+  expect((await api.trace(sessionId)).attempts).toHaveLength(1);
 });
 
 test('two tabs at once: exactly one pays, the other tells the truth', async ({
@@ -50,7 +44,7 @@ test('two tabs at once: exactly one pays, the other tells the truth', async ({
   merchant,
 }) => {
   const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  const url = serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id });
+  const url = serveCheckout(merchant, stack.providerUrl, session_id);
   const other = await context.newPage();
   await Promise.all([page.goto(url), other.goto(url)]);
   const forms = [cardForm(page), cardForm(other)];

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { cardForm, expect, test } from './fixtures.ts';
-import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+import { expect, test } from './fixtures.ts';
+import { eventsOf } from './support/checkout-page.ts';
 
 /**
  * What a person does in a field, and where it leaves digits and caret. `|` is the caret, `[…]` a selection.
@@ -119,11 +119,9 @@ async function take(field: Locator, step: string): Promise<void> {
   } else await field.press(step);
 }
 
-test('digits and caret stay where the person works', async ({ page, context, stack, api, merchant }) => {
+test('digits and caret stay where the person works', async ({ context, open }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+  const { form } = await open();
   await expect(form.number).toBeVisible();
   for (const [name, before, steps, after] of typing) {
     const field = form[name];
@@ -135,10 +133,8 @@ test('digits and caret stay where the person works', async ({ page, context, sta
   }
 });
 
-test('a month alone is completed when the field is left', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+test('a month alone is completed when the field is left', async ({ open }) => {
+  const { form } = await open();
   await begin(form.expiry, '01 / 30|');
   await form.expiry.press('Home');
   await form.expiry.press('Delete');
@@ -146,15 +142,8 @@ test('a month alone is completed when the field is left', async ({ page, stack, 
   await expect(form.expiry).toHaveValue('01 / 30');
 });
 
-test('autofill writes whole values, in the notations that browsers use', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-  const form = cardForm(page);
+test('autofill writes whole values, in the notations that browsers use', async ({ page, open }) => {
+  const { form } = await open();
   const autofill = (field: Locator, value: string) =>
     field.evaluate((element, text) => {
       (element as HTMLInputElement).value = text;
@@ -180,10 +169,8 @@ for (const [brand, number, code] of [
   ['Meeza', '5078 0310 0000 0001', '1234'],
   ['RuPay', '6080 0100 0000 0009', '1234'],
 ] as const) {
-  test(`${brand} is recognised, grouped and named while typing`, async ({ page, stack, api, merchant }) => {
-    const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-    await page.goto(serveCheckout(merchant, { providerUrl: stack.providerUrl, session: session_id }));
-    const form = cardForm(page);
+  test(`${brand} is recognised, grouped and named while typing`, async ({ open }) => {
+    const { form } = await open();
     await form.number.pressSequentially(number.replaceAll(' ', ''));
     await expect(form.number).toHaveValue(number);
     await expect(form.number.locator('..').getByRole('img', { name: brand, exact: true })).toBeVisible();

@@ -7,9 +7,7 @@ export interface Event {
   [detail: string]: unknown;
 }
 
-interface CheckoutPage {
-  providerUrl: string;
-  session: string;
+export interface PageOptions {
   /** Further `data-` attributes of the script tag. */
   attributes?: Record<string, string>;
   /** Script of the merchant's, run before the checkout's. */
@@ -44,9 +42,14 @@ const RECORD = `
 const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** Serves a script-tag checkout on the merchant's origin under the documented policy. @returns its URL. */
-export function serveCheckout(merchant: MerchantPages, page: CheckoutPage): string {
+export function serveCheckout(
+  merchant: MerchantPages,
+  providerUrl: string,
+  session: string,
+  page: PageOptions = {},
+): string {
   const attributes = {
-    session: page.session,
+    session,
     mount: '#checkout',
     success: 'onPaid',
     cancel: 'onCanceled',
@@ -57,11 +60,11 @@ export function serveCheckout(merchant: MerchantPages, page: CheckoutPage): stri
   };
   const data = Object.entries(attributes).map(([name, value]) => `data-${name}="${escapeAttribute(value)}"`);
   return merchant.serve({
-    headers: { 'content-security-policy': documentedPolicy(page.providerUrl), ...page.headers },
+    headers: { 'content-security-policy': documentedPolicy(providerUrl), ...page.headers },
     html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title>
 <script nonce="story">${RECORD}${page.script ?? ''}</script>
 <body><h1>A shop</h1>${page.body ?? '<div id="checkout"></div>'}
-<script async src="${page.providerUrl}/sdk/v1/souk.js" ${data.join(' ')}></script></body></html>`,
+<script async src="${providerUrl}/sdk/v1/souk.js" ${data.join(' ')}></script></body></html>`,
   });
 }
 
