@@ -33,7 +33,7 @@ export interface Canceled {
   /** One English sentence for the merchant's log. */
   message: string;
   sessionId: string;
-  /** Whether this session can still be paid, e.g. by mounting it again. */
+  /** Whether this session can still be paid: create another checkout for it. */
   retryable: boolean;
   /** `X-Request-Id` of the provider's answer, for support; `null` when no request was involved. */
   requestId: string | null;
