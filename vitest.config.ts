@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['scripts/property-tests.ts'],
           include: [
             'src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
@@ -19,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'api',
           environment: 'node',
+          setupFiles: ['scripts/property-tests.ts'],
           include: ['demo/{provider,postgres}/**/*.test.ts'],
           globalSetup: ['demo/provider/testing/postgres.global.ts'],
           testTimeout: 30_000,

@@ -4,11 +4,15 @@ import { createBank } from './bank.ts';
 import { readConfig } from './config.ts';
 
 /** Starts the simulated bank. Environment: `config.ts`. */
-await runService('BANK_PORT', async () => {
+await runService('BANK_PORT', () => {
   const { port, ...options } = readConfig(process.env);
   const log = pino({ name: 'bank' });
   const bank = createBank({ ...options, log });
-  const { url } = await bank.listen(port);
-  log.info({ url, control: options.control }, 'the bank is open');
-  return bank;
+  return {
+    async open() {
+      const { url } = await bank.listen(port);
+      log.info({ url, control: options.control }, 'the bank is open');
+    },
+    close: () => bank.close(),
+  };
 });

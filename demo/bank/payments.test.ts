@@ -169,6 +169,5 @@ test('whatever is called in whatever order, void and approval exclude each other
       }
       expect(captured && voided).toBe(false);
     }),
-    { numRuns: process.env.CI ? 1000 : 100 },
   );
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { TIME_LIMITS, type TimeLimits } from '../../src/protocol/time-limits.ts';
+import { readEnvironment } from '../service/environment.ts';
 
 /** Everything that the provider is told from outside. */
 export interface Config {
@@ -74,13 +75,7 @@ const Environment = z.object({
  * @throws Error that names every bad variable and what it must be.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
-  const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The provider can't start with this environment:\n${lines.join('\n')}`);
-  }
-  const env = parsed.data;
+  const env = readEnvironment('provider', Environment, environment);
   return {
     port: env.PROVIDER_PORT,
     providerUrl: env.PROVIDER_URL ?? `http://localhost:${env.PROVIDER_PORT}`,
