@@ -1,0 +1,33 @@
+import { cardForm, expect, test } from './fixtures.ts';
+import { serveCheckout } from './support/checkout-page.ts';
+
+for (const width of [1280, 390, 320]) {
+  test(`what is shown while the form loads has the form's height (${width} px)`, async ({
+    page,
+    stack,
+    api,
+    merchant,
+  }) => {
+    let letGo = () => {};
+    const measured = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/sdk/frame/assets/main-*.js', async (route) => {
+      await measured;
+      await route.continue();
+    });
+    await page.setViewportSize({ width, height: 900 });
+    const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+    // The frame is part of the page's `load`, which waits for the script that is held.
+    await page.goto(serveCheckout(merchant, stack.providerUrl, session_id), { waitUntil: 'commit' });
+    const form = cardForm(page);
+    const root = form.frame.locator('#souk');
+    const height = () => root.evaluate((element) => element.getBoundingClientRect().height);
+    await expect(form.frame.locator('.skeleton')).toBeVisible();
+    const before = await height();
+    letGo();
+    await expect(form.number).toBeVisible();
+    await expect(form.frame.locator('.skeleton')).toHaveCount(0);
+    expect(Math.abs((await height()) - before)).toBeLessThanOrEqual(1);
+  });
+}
