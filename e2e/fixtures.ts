@@ -1,11 +1,12 @@
 import { test as base, expect } from '@playwright/test';
-import type { CheckoutCreate } from '../src/protocol/checkout.ts';
+import type { CheckoutAnswer, CheckoutCreate } from '../src/protocol/checkout.ts';
 import type { TimeLimits } from '../src/protocol/time-limits.ts';
 import { type BankControl, bankControl } from './support/bank-control.ts';
 import { type CardForm, cardForm } from './support/card-form.ts';
 import { type PageOptions, serveCheckout } from './support/checkout-page.ts';
 import { type MerchantApi, merchantApi } from './support/merchant-api.ts';
 import { type MerchantPages, merchantPages } from './support/merchant-pages.ts';
+import { openModule, serveModule } from './support/module-page.ts';
 import { type Stack, startStack } from './support/stack.ts';
 import { type Violations, watchViolations } from './support/violations.ts';
 
@@ -41,6 +42,8 @@ interface TestFixtures {
   violations: Violations;
   /** Creates a session that allows the merchant's origin, and opens a page of his with its checkout. */
   open(session?: Partial<CheckoutCreate>, page?: PageOptions): Promise<Opened>;
+  /** The same, of a page that imports the module and starts nothing by itself. */
+  openModulePage(): Promise<CheckoutAnswer>;
 }
 
 /** Short enough that a story about them takes seconds, long enough that nothing else notices. */
@@ -99,6 +102,14 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
       const url = serveCheckout(merchant, stack.providerUrl, session_id, options);
       await page.goto(url);
       return { sessionId: session_id, url, form: cardForm(page) };
+    });
+  },
+
+  openModulePage: async ({ page, stack, api, merchant }, use) => {
+    await use(async () => {
+      const session = await api.create({ allowed_origins: [merchant.origin] });
+      await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+      return session;
     });
   },
 

@@ -4,12 +4,9 @@ import { type ModuleWindow, openModule, serveModule } from './support/module-pag
 
 test('canceled before it was shown: one ending, and nothing is shown any more', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   const code = await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     await checkout.cancel();
@@ -23,9 +20,8 @@ test('canceled before it was shown: one ending, and nothing is shown any more', 
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 
-test('canceled while it mounts: the form has the word, once', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+test('canceled while it mounts: the form has the word, once', async ({ page, openModulePage }) => {
+  const { session_id } = await openModulePage();
   await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     const mounted = checkout.mount('#checkout');
@@ -38,12 +34,9 @@ test('canceled while it mounts: the form has the word, once', async ({ page, sta
 
 test('canceled after it was taken away: nobody knows of a payment, so it must be mounted first', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   const code = await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     await checkout.mount('#checkout');
@@ -61,12 +54,9 @@ test('canceled after it was taken away: nobody knows of a payment, so it must be
 
 test('mounted again after success it shows the receipt and tells nobody twice', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     Object.assign(window, { checkout });
@@ -88,14 +78,11 @@ test('mounted again after success it shows the receipt and tells nobody twice', 
 
 test('a callback that throws is reported to the page, and the ending stands', async ({
   page,
-  stack,
-  api,
-  merchant,
   violations,
+  openModulePage,
 }) => {
   violations.expectViolation(/a fault of the shop/);
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   await page.evaluate(async (session) => {
     const { start, events } = window as unknown as ModuleWindow;
     const checkout = start(session, {
@@ -144,12 +131,9 @@ test('destroyed while a payment is under way: no callback any more', async ({
 
 test('submit: not before the form is ready, not with fields that are missing', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   const codes = await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     const code = (promise: Promise<unknown>) => promise.catch((error: { code: string }) => error.code);
@@ -164,12 +148,9 @@ test('submit: not before the form is ready, not with fields that are missing', a
 
 test('the frame reloads itself: a new handshake, ready is told once, and it pays', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   await page.evaluate(
     (session) => (window as unknown as ModuleWindow).start(session, { locale: 'en' }).mount('#checkout'),
     session_id,

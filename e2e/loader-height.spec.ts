@@ -58,12 +58,9 @@ test('the frame is as tall as its content, in a container of any size, and settl
 
 test('the height that was reserved is close to what comes, so that the page does not jump', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id, preload } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id, preload } = await openModulePage();
   for (const width of [800, 300]) {
     await page.setViewportSize({ width, height: 800 });
     const reserved = await page.evaluate(
@@ -81,9 +78,8 @@ test('the height that was reserved is close to what comes, so that the page does
   }
 });
 
-test('initialHeight is reserved before anything came', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+test('initialHeight is reserved before anything came', async ({ page, openModulePage }) => {
+  const { session_id } = await openModulePage();
   const height = await page.evaluate((session) => {
     void (window as unknown as ModuleWindow).start(session, { initialHeight: 321 }).mount('#checkout');
     return document.querySelector('iframe')?.offsetHeight;

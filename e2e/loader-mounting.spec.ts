@@ -4,14 +4,8 @@ import { type ModuleWindow, openModule, serveModule } from './support/module-pag
 
 const FRAME = 'iframe[title="Secure checkout"]';
 
-test("StrictMode's mount, unmount, mount leaves one frame, which works", async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+test("StrictMode's mount, unmount, mount leaves one frame, which works", async ({ page, openModulePage }) => {
+  const { session_id } = await openModulePage();
   const first = await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     const left = checkout.mount('#checkout').catch((error: { code: string }) => error.code);
@@ -29,13 +23,10 @@ test("StrictMode's mount, unmount, mount leaves one frame, which works", async (
 
 test('an early unmount, and a mount after destroy, reject at once and no error follows', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   await page.clock.install();
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   const codes = await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     const code = (promise: Promise<void>) => promise.catch((error: { code: string }) => error.code);
@@ -55,12 +46,9 @@ test('an early unmount, and a mount after destroy, reject at once and no error f
 
 test('the same target gives the same promise, another one moves the form', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   const same = await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     const element = document.querySelector('#checkout');
@@ -78,9 +66,8 @@ test('the same target gives the same promise, another one moves the form', async
   expect(await eventsOf(page)).toEqual([]);
 });
 
-test('a shadow root is a fine target', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+test('a shadow root is a fine target', async ({ page, openModulePage }) => {
+  const { session_id } = await openModulePage();
   await page.evaluate(async (session) => {
     const root = document.querySelector('#checkout')?.attachShadow({ mode: 'open' });
     if (!root) throw new Error('no container');
@@ -92,15 +79,9 @@ test('a shadow root is a fine target', async ({ page, stack, api, merchant }) =>
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });
 
-test('the host removes the container: quiet, and the next mount works', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+test('the host removes the container: quiet, and the next mount works', async ({ page, openModulePage }) => {
   await page.clock.install();
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   const codes = await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     await checkout.mount('#checkout');
@@ -124,12 +105,9 @@ test('the host removes the container: quiet, and the next mount works', async ({
 
 test('a host that moves the frame causes a new handshake and loses only digits', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   await page.evaluate(
     (session) => (window as unknown as ModuleWindow).start(session, { locale: 'ar' }).mount('#checkout'),
     session_id,
@@ -171,14 +149,8 @@ test('two checkouts on a page never hear each other', async ({ page, stack, api,
   expect(await api.trace(left.session_id)).toMatchObject({ attempts: [] });
 });
 
-test('fifty rounds of mount and unmount leave no frame and no listener', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+test('fifty rounds of mount and unmount leave no frame and no listener', async ({ page, openModulePage }) => {
+  const { session_id } = await openModulePage();
   const devTools = await page.context().newCDPSession(page);
   const listeners = async (): Promise<number> => {
     const counts = await Promise.all(

@@ -86,13 +86,10 @@ test('the provider takes the request and never answers', async ({ page, stack, m
 test('a browser that is offline says so, and can mount again when it is back', async ({
   page,
   context,
-  stack,
-  api,
-  merchant,
+  openModulePage,
 }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   await page.clock.install();
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+  const { session_id } = await openModulePage();
   await context.setOffline(true);
   await page.evaluate((session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
@@ -147,9 +144,8 @@ test('a bad option rejects mount with the error that onError gets, and createChe
   expect(rejected).toEqual({ isSame: true, message: expect.stringMatching(/"locale" is 5\. Use "auto"/) });
 });
 
-test('update refuses a bad value and changes nothing', async ({ page, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
+test('update refuses a bad value and changes nothing', async ({ page, openModulePage }) => {
+  const { session_id } = await openModulePage();
   const message = await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
     await checkout.mount('#checkout');

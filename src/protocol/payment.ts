@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { declineCodes } from './error-codes.ts';
 import { WireOutcome } from './outcome-schema.ts';
 import { Amount, CurrencyCode } from './primitives.ts';
 import { Action, PaymentStatus, Snapshot } from './snapshot.ts';
@@ -58,5 +57,3 @@ export const ApiErrorBody = z.object({
   session: z.optional(Snapshot),
 });
 export type ApiErrorBody = z.infer<typeof ApiErrorBody>;
-
-export const isKnownDecline = (code: string): boolean => (declineCodes as readonly string[]).includes(code);

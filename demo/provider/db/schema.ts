@@ -172,4 +172,3 @@ export const idempotencyRecords = pgTable(
 export type Merchant = typeof merchants.$inferSelect;
 export type Session = typeof sessions.$inferSelect;
 export type Attempt = typeof attempts.$inferSelect;
-export type AttemptStatus = Attempt['status'];

@@ -13,6 +13,13 @@ import { openSession } from '../sessions/open.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 import { BODY_REFUSALS, GUEST_REFUSALS } from './refusals.ts';
 
+const PAYMENT_AS_IT_STANDS = {
+  status: 200,
+  description: 'The attempt as it stands.',
+  name: 'Payment',
+  schema: PaymentAnswer,
+} as const;
+
 /** The customer's calls, with the session ID alone. */
 export function sessionRoutes(deps: Deps): Route[] {
   const find = async ({ req }: RequestContext): Promise<LoadedSession> => {
@@ -102,12 +109,7 @@ export function sessionRoutes(deps: Deps): Route[] {
         tag: 'Customer',
         summary: 'Read a payment',
         credential: 'session_id',
-        success: {
-          status: 200,
-          description: 'The attempt as it stands.',
-          name: 'Payment',
-          schema: PaymentAnswer,
-        },
+        success: PAYMENT_AS_IT_STANDS,
         refusals: GUEST_REFUSALS,
       },
     },
@@ -126,12 +128,7 @@ export function sessionRoutes(deps: Deps): Route[] {
         description:
           'The payment is voided at the bank first; the answer says what the bank said: `canceled`, or `succeeded` where it had been paid. The session stays payable.',
         credential: 'session_id',
-        success: {
-          status: 200,
-          description: 'The attempt as it stands.',
-          name: 'Payment',
-          schema: PaymentAnswer,
-        },
+        success: PAYMENT_AS_IT_STANDS,
         refusals: GUEST_REFUSALS,
       },
     },

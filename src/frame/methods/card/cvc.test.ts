@@ -2,7 +2,7 @@ import cardValidator from 'card-validator';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CardKind, detectCard } from './brand.ts';
-import { checkCvc, cvcFormat, formatCvc } from './cvc.ts';
+import { checkCvc, cvcFormat } from './cvc.ts';
 import { applyEdit } from './edit.ts';
 
 const visa = detectCard('4111');
@@ -28,9 +28,17 @@ test.each<[string, string, CardKind, string]>([
   expect(checkCvc(digits, kind).status).toBe(status);
 });
 
-test('formatCvc takes foreign digits, leaves out the rest, and stops at the card’s length', () => {
-  expect(formatCvc(' ١2-۳4', visa)).toBe('123');
-  expect(formatCvc('12345', amex)).toBe('1234');
+test('the field takes foreign digits, leaves out the rest, and stops at the card’s length', () => {
+  const empty = { value: '', selectionStart: 0, selectionEnd: 0 };
+  const pasted = (text: string, kind: CardKind) =>
+    applyEdit(
+      { value: text, selectionStart: text.length, selectionEnd: text.length },
+      cvcFormat(() => kind),
+      empty,
+      'insertFromPaste',
+    ).value;
+  expect(pasted(' ١2-۳4', visa)).toBe('123');
+  expect(pasted('12345', amex)).toBe('1234');
 });
 
 test('the field takes no digit too many, but keeps one that was right for another card', () => {

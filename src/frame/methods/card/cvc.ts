@@ -14,11 +14,7 @@ export function checkCvc(digits: string, kind: CardKind): CvcCheck {
   return { status: digits.length < maxCvcDigits(kind) ? 'incomplete' : 'invalid' };
 }
 
-export const maxCvcDigits = (kind: CardKind): number => Math.max(...kind.cvcLengths);
-
-/** The code's digits, as many as the card can have. */
-export const formatCvc = (raw: string, kind: CardKind): string =>
-  onlyDigits(raw).slice(0, maxCvcDigits(kind));
+const maxCvcDigits = (kind: CardKind): number => Math.max(...kind.cvcLengths);
 
 /**
  * Shows every digit that was typed, and refuses more than the card can have. A code that another
