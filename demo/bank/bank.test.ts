@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createBank } from './bank.ts';
-import { CARD, EUR_12, startBank } from './bank-fixture.ts';
+import { CARD, startBank, withCard } from './bank-fixture.ts';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'bank-'));
@@ -24,15 +24,20 @@ test('what was decided survives a restart', async () => {
 
 test('neither number nor CVC nor name reach the disk', async () => {
   const path = folder();
-  const { gateway, approved, bank } = await startBank({ file: join(path, 'bank.sqlite') });
+  const { gateway, begin, approved, bank } = await startBank({ file: join(path, 'bank.sqlite') });
   const card = { ...CARD, number: '5555555555554444', cvc: '987' };
-  await gateway('POST', '/payments/other/begin', { ...EUR_12, card });
+  await gateway('POST', '/payments/other/begin', withCard(card));
   await approved('ref');
+  const kept = await begin('kept', { type: 'card', ...card }, true);
+  await gateway('POST', `/transactions/${kept.gateway_reference}/authorise`);
+  await gateway('POST', `/transactions/${kept.gateway_reference}/token`);
+  await begin('apple', { type: 'apple_pay', token: { paymentData: { data: 'apples_secret_data' } } });
   const bytes = () => readdirSync(path).map((name) => readFileSync(join(path, name), 'latin1'));
   const whileOpen = bytes();
   await bank.close();
   for (const content of [...whileOpen, ...bytes()]) {
-    for (const secret of [CARD.number, card.number, CARD.name]) expect(content).not.toContain(secret);
+    for (const secret of [CARD.number, card.number, CARD.name, 'apples_secret_data'])
+      expect(content).not.toContain(secret);
   }
   expect(whileOpen.join('')).toContain('mastercard');
 });

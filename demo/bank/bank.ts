@@ -3,13 +3,17 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { closeNow, listen } from '../service/listen.ts';
 import { type Log, silent } from '../service/log.ts';
+import { acsRoutes, type Pace } from './acs/routes.ts';
 import { BankError } from './bank-error.ts';
 import { controlRoutes } from './control-routes.ts';
 import { openDatabase } from './database.ts';
+import type { FaultInjection } from './fault-middleware.ts';
 import { createFaults } from './faults.ts';
 import { gatewayRoutes } from './gateway-routes.ts';
-import { HOME_PAGE } from './home-page.ts';
+import { answerHome } from './home-page.ts';
+import { hostedRoutes } from './hosted/routes.ts';
 import type { BankEnv } from './http.ts';
+import { lastFourOf } from './last-four.ts';
 import { createNotifier, type NotifyConfig } from './notifier.ts';
 import { createPayments } from './payments.ts';
 
@@ -18,6 +22,8 @@ export interface BankOptions {
   file: string;
   /** The one customer's key, sent as `Authorization: Bearer …`. */
   key: string;
+  /** The origin by which browsers reach the bank; `http://localhost:<port>` without it. */
+  url?: string | undefined;
   /** Where final decisions are pushed; nowhere without it. */
   notify?: NotifyConfig | undefined;
   /** Whether `/control` exists, see `control-routes.ts`. */
@@ -35,12 +41,23 @@ export interface Bank {
 
 const BODY_LIMIT = 64 * 1024;
 
-export function createBank({ file, key, notify, control, log = silent }: BankOptions): Bank {
+export function createBank({ file, key, url, notify, control, log = silent }: BankOptions): Bank {
   const db = openDatabase(file);
-  const payments = createPayments(db);
+  let origin = url ?? '';
+  const payments = createPayments(db, { key, origin: () => origin });
   const faults = createFaults();
+  const pace: Pace = { slowChallenge: 3_000 };
   const closing = new AbortController();
+  const injection: FaultInjection = {
+    faults,
+    closing: closing.signal,
+    lastFourOf: (c) => lastFourOf(c, payments),
+  };
   const push = notify ? createNotifier(notify, closing.signal, log) : () => undefined;
+  const onDecision = (reference: string): void => {
+    log.info({ reference }, 'decided');
+    push(reference);
+  };
 
   const app = new Hono<BankEnv>();
   app.use(
@@ -49,22 +66,12 @@ export function createBank({ file, key, notify, control, log = silent }: BankOpt
       onError: (c) => c.json({ error: `The body is larger than ${BODY_LIMIT} bytes.` }, 413),
     }),
   );
-  app.get('/', (c) => c.html(HOME_PAGE));
+  app.get('/', answerHome);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.route(
-    '/gateway/v1',
-    gatewayRoutes({
-      payments,
-      key,
-      faults,
-      closing: closing.signal,
-      onDecision(reference) {
-        log.info({ reference }, 'decided');
-        push(reference);
-      },
-    }),
-  );
-  if (control) app.route('/control', controlRoutes(payments, faults));
+  app.route('/gateway/v1', gatewayRoutes({ payments, key, injection, onDecision }));
+  app.route('/acs', acsRoutes({ payments, injection, onDecision, pace }));
+  app.route('/hosted', hostedRoutes({ payments, injection, onDecision }));
+  if (control) app.route('/control', controlRoutes({ payments, faults, pace }));
   app.notFound((c) => c.json({ error: 'No such call.' }, 404));
   app.onError((error, c) => {
     if (error instanceof BankError) return c.json({ error: error.message }, error.status);
@@ -77,6 +84,7 @@ export function createBank({ file, key, notify, control, log = silent }: BankOpt
     app,
     async listen(port) {
       const bound = await listen(server, port);
+      origin = url ?? `http://localhost:${bound}`;
       return { url: `http://localhost:${bound}`, port: bound };
     },
     async close() {

@@ -5,11 +5,13 @@ test('the sandbox needs no environment', () => {
   expect(readConfig({})).toEqual({
     port: 4300,
     file: expect.stringMatching(/\/\.data\/bank\.sqlite$/),
+    url: undefined,
     key: 'bank_sandbox_key',
     notify: { url: 'http://localhost:4100/bank/notifications/', secret: 'bank_sandbox_notifications' },
     control: false,
   });
   expect(readConfig({ BANK_CONTROL: '1' }).control).toBe(true);
+  expect(readConfig({ BANK_URL: 'https://bank.example/' }).url).toBe('https://bank.example');
 });
 
 test('every variable that can not be used is named, and no secret is repeated', () => {

@@ -3,15 +3,16 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { port, readEnvironment } from '../service/environment.ts';
 
-const loopbackUrl = z.url({ protocol: /^https?$/, error: 'Use an absolute http or https URL.' });
+const webUrl = z.url({ protocol: /^https?$/, error: 'Use an absolute http or https URL.' });
 const secret = z.string().min(8, 'Use at least 8 characters.');
 
 const Environment = z.object({
   BANK_PORT: port(4300),
+  BANK_URL: webUrl.transform((text) => new URL(text).origin).optional(),
   DATA_DIR: z.string().default(fileURLToPath(new URL('../../.data', import.meta.url))),
   BANK_KEY: secret.default('bank_sandbox_key'),
   BANK_NOTIFICATION_SECRET: secret.default('bank_sandbox_notifications'),
-  BANK_NOTIFY_URL: loopbackUrl.default('http://localhost:4100/bank/notifications/'),
+  BANK_NOTIFY_URL: webUrl.default('http://localhost:4100/bank/notifications/'),
   BANK_CONTROL: z
     .enum(['0', '1'], 'Use 1 for tests, or 0.')
     .default('0')
@@ -21,6 +22,8 @@ const Environment = z.object({
 export interface BankConfig {
   port: number;
   file: string;
+  /** The origin by which browsers reach the bank. */
+  url: string | undefined;
   key: string;
   notify: { url: string; secret: string };
   control: boolean;
@@ -35,6 +38,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): B
   return {
     port: data.BANK_PORT,
     file: join(data.DATA_DIR, 'bank.sqlite'),
+    url: data.BANK_URL,
     key: data.BANK_KEY,
     notify: { url: data.BANK_NOTIFY_URL, secret: data.BANK_NOTIFICATION_SECRET },
     control: data.BANK_CONTROL,

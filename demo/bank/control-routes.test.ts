@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CARD, EUR_12, startBank } from './bank-fixture.ts';
+import { EUR_12, startBank, withCard } from './bank-fixture.ts';
 
 test('payments can be counted, without card data', async () => {
   const { gateway, control, approved } = await startBank();
@@ -7,10 +7,19 @@ test('payments can be counted, without card data', async () => {
   await gateway('POST', '/payments/first/capture');
   await gateway('POST', '/payments/first/refunds/r', { amount: '2.50', currency: 'EUR' });
   await gateway('POST', '/payments/buried/void');
-  const money = { ...EUR_12, last_four: '4242', refunded: '2.50' };
+  const rest = { last_four: '4242', refunded: '2.50', source: 'card', stored_credential: null };
   expect((await control('GET', '/payments')).body).toEqual([
-    { reference: 'first', status: 'captured', ...money },
-    { reference: 'buried', status: 'voided', amount: null, currency: null, last_four: null, refunded: null },
+    { reference: 'first', status: 'captured', ...EUR_12, ...rest },
+    {
+      reference: 'buried',
+      status: 'voided',
+      amount: null,
+      currency: null,
+      last_four: null,
+      refunded: null,
+      source: null,
+      stored_credential: null,
+    },
   ]);
   expect((await control('GET', '/payments?status=captured&last_four=4242')).body).toHaveLength(1);
   expect((await control('GET', '/payments?last_four=4444')).body).toEqual([]);
@@ -65,8 +74,7 @@ test('an unknown order can not be released', async () => {
 
 test('the decision is made when the card is seen, not by what is stored later', async () => {
   const { gateway } = await startBank();
-  const card = { ...CARD, number: '4000000000009995' };
-  const begun = await gateway('POST', '/payments/ref/begin', { ...EUR_12, card });
+  const begun = await gateway('POST', '/payments/ref/begin', withCard({ number: '4000000000009995' }));
   const { gateway_reference } = begun.body as { gateway_reference: string };
   expect((await gateway('POST', `/transactions/${gateway_reference}/authorise`)).body).toEqual({
     status: 'declined',

@@ -39,6 +39,11 @@ export const injectFaults = (operation: Operation, { faults, lastFourOf, closing
         return breakConnection(c);
       case 'status':
         return Response.json({ error: 'A fault order.' }, { status: hit.fault.status });
+      case 'stay':
+        c.set('stays', true);
+        return next();
+      case 'ignore':
+        return c.body(null, 204);
     }
   });
 

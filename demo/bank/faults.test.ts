@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { CARD, EUR_12, KEY, startBank } from './bank-fixture.ts';
+import { KEY, startBank, withCard } from './bank-fixture.ts';
 
-const begin = { ...EUR_12, card: CARD };
+const begin = withCard();
 const idOf = (answer: { body: unknown }) => (answer.body as { id: string }).id;
 
 test('a held request is acted on when released, although its caller has gone', async () => {
@@ -94,7 +94,7 @@ test('an order for one card leaves the others alone, in every operation', async 
     times: 10,
     last_four: '4444',
   });
-  const other = { ...EUR_12, card: { ...CARD, number: '5555555555554444' } };
+  const other = withCard({ number: '5555555555554444' });
   expect((await gateway('POST', '/payments/a/begin', begin)).status).toBe(200);
   expect((await gateway('POST', '/payments/b/begin', other)).status).toBe(500);
   expect((await gateway('POST', '/payments/known/capture')).status).toBe(200);

@@ -1,8 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 
-export const operations = ['begin', 'authorise', 'capture', 'void', 'refund', 'inquire'] as const;
-export type Operation = (typeof operations)[number];
+/** Calls of the gateway, see `wire.ts`. */
+const gatewayOperations = [
+  'begin',
+  'authenticate',
+  'authentication',
+  'authorise',
+  'tokenise',
+  'delete_token',
+  'capture',
+  'void',
+  'refund',
+  'inquire',
+] as const;
+/** Requests of a customer's browser. */
+const pageOperations = [
+  'method_page',
+  'challenge_page',
+  'challenge_answer',
+  'hosted_page',
+  'hosted_choice',
+] as const;
+export type GatewayOperation = (typeof gatewayOperations)[number];
+export type Operation = GatewayOperation | (typeof pageOperations)[number];
+const isGatewayOperation = (operation: Operation): boolean =>
+  gatewayOperations.some((one) => one === operation);
 
 const Milliseconds = z.int().min(0).max(600_000);
 
@@ -20,20 +43,31 @@ export const Fault = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('drop_answer') }),
   /** The bank answers with this HTTP status and does nothing. */
   z.strictObject({ type: z.literal('status'), status: z.int().min(400).max(599) }),
+  /** Only of `hosted_choice`: it is decided, and the browser is not sent back. */
+  z.strictObject({ type: z.literal('stay') }),
+  /** Only of `hosted_choice`: nothing is decided, the page stays open. */
+  z.strictObject({ type: z.literal('ignore') }),
 ]);
 export type Fault = z.infer<typeof Fault>;
 
-export const FaultOrder = z.strictObject({
-  operation: z.enum([...operations, 'any']),
-  fault: Fault,
-  /** How many requests it hits. */
-  times: z.int().min(1).max(10_000).default(1),
-  /** Only payments with a card that ends so. */
-  last_four: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
-});
+export const FaultOrder = z
+  .strictObject({
+    /** `any`: every call of the gateway. */
+    operation: z.enum([...gatewayOperations, ...pageOperations, 'any']),
+    fault: Fault,
+    /** How many requests it hits. */
+    times: z.int().min(1).max(10_000).default(1),
+    /** Only payments with a card that ends so. */
+    last_four: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
+  })
+  .refine(
+    ({ operation, fault }) =>
+      operation === 'hosted_choice' || (fault.type !== 'stay' && fault.type !== 'ignore'),
+    { path: ['fault', 'type'], error: 'Only a hosted_choice can stay or be ignored.' },
+  );
 export type FaultOrder = z.infer<typeof FaultOrder>;
 
 /** A fault that hit a request. A held one waits for `released`. */
@@ -68,7 +102,9 @@ export function createFaults() {
       for (const entry of standing.values()) {
         const { order } = entry;
         if (entry.left === 0) continue;
-        if (order.operation !== 'any' && order.operation !== operation) continue;
+        const fits =
+          order.operation === 'any' ? isGatewayOperation(operation) : order.operation === operation;
+        if (!fits) continue;
         if (order.last_four !== undefined && order.last_four !== lastFour) continue;
         entry.left -= 1;
         entry.hits += 1;

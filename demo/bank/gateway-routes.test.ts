@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { CARD, EUR_12, KEY, startBank } from './bank-fixture.ts';
+import { CARD, EUR_12, KEY, startBank, withCard } from './bank-fixture.ts';
 import { Authorisation, Begun, Captured, Payment, Refunded, Voided } from './wire.ts';
 
 test('every call answers as the wire says', async () => {
   const { gateway } = await startBank();
-  const begun = Begun.parse((await gateway('POST', '/payments/ref/begin', { ...EUR_12, card: CARD })).body);
+  const begun = Begun.parse((await gateway('POST', '/payments/ref/begin', withCard())).body);
   expect(begun).toMatchObject({ status: 'begun', card: { brand: 'visa', last_four: '4242' } });
   const txn = begun.status === 'begun' ? begun.gateway_reference : '';
   Authorisation.parse((await gateway('POST', `/transactions/${txn}/authorise`)).body);
@@ -30,12 +30,15 @@ test.each([undefined, `Bearer ${KEY}x`, KEY, `Basic ${KEY}`])(
 );
 
 test.each([
-  ['card.number', { ...CARD, number: '4242 4242' }],
-  ['card.expiry_month', { ...CARD, expiry_month: '13' }],
-  ['card.cvc', { ...CARD, cvc: '12' }],
+  ['source.number', { ...CARD, number: '4242 4242' }],
+  ['source.expiry_month', { ...CARD, expiry_month: '13' }],
+  ['source.cvc', { ...CARD, cvc: '12' }],
 ])('a bad %s is named, and what was sent is not repeated', async (field, card) => {
   const { gateway } = await startBank();
-  const { status, body } = await gateway('POST', '/payments/ref/begin', { ...EUR_12, card });
+  const { status, body } = await gateway('POST', '/payments/ref/begin', {
+    ...withCard(),
+    source: { type: 'card', ...card },
+  });
   expect(status).toBe(400);
   expect(body).toEqual({ error: expect.stringContaining(field) });
   expect(JSON.stringify(body)).not.toContain('4242');

@@ -5,6 +5,10 @@ import { BankError } from './bank-error.ts';
 
 export interface BankEnv extends Env {
   Bindings: HttpBindings;
+  Variables: {
+    /** By a fault order: the browser is not sent back. */
+    stays?: true;
+  };
 }
 
 /** @throws {BankError} 400 that names the field and its problem, never its value: it may be a card number. */
@@ -19,4 +23,10 @@ export async function readBody<T extends z.ZodType>(c: Context<BankEnv>, schema:
   if (read.success) return read.data;
   const problems = read.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
   throw new BankError(400, problems.join(' · '));
+}
+
+/** Fields of a form that a browser posted. Of two with one name the first counts. */
+export async function readForm(c: Context<BankEnv>): Promise<(name: string) => string | null> {
+  const fields = new URLSearchParams(await c.req.text());
+  return (name) => fields.get(name);
 }

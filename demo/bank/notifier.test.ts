@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { CARD, EUR_12, startBank } from './bank-fixture.ts';
+import { authenticate, authorise, challenged } from './acs/acs-fixture.ts';
+import { cardSource, startBank, withCard } from './bank-fixture.ts';
 
 interface Push {
   signature: string;
@@ -37,14 +38,14 @@ test('a decision is pushed, signed, and pushed again until it is taken', async (
 test('only the call that decides tells, a decline too, and nobody waits for it', async () => {
   const { pushes, url } = await receiver([]);
   const { gateway } = await startBank({ notify: { url, secret: 'told_secretly' } });
-  const card = { ...CARD, number: '4000000000000002' };
-  const begun = await gateway('POST', '/payments/first/begin', { ...EUR_12, card });
+  const card = { number: '4000000000000002' };
+  const begun = await gateway('POST', '/payments/first/begin', withCard(card));
   const { gateway_reference } = begun.body as { gateway_reference: string };
   await gateway('POST', `/transactions/${gateway_reference}/authorise`);
   await gateway('POST', `/transactions/${gateway_reference}/authorise`);
   await gateway('POST', '/payments/first/void');
   await vi.waitFor(() => expect(pushes).toHaveLength(1));
-  const second = await gateway('POST', '/payments/second/begin', { ...EUR_12, card });
+  const second = await gateway('POST', '/payments/second/begin', withCard(card));
   await gateway(
     'POST',
     `/transactions/${(second.body as { gateway_reference: string }).gateway_reference}/authorise`,
@@ -59,4 +60,35 @@ test('a receiver that is down does not hold up an answer', async () => {
   });
   await approved('ref');
   expect((await gateway('GET', '/payments/ref')).body).toMatchObject({ status: 'approved' });
+});
+
+test('the end of a challenge is pushed once, and so is a choice on a scheme’s page', async () => {
+  const { pushes, url } = await receiver([]);
+  const bank = await startBank({ notify: { url, secret: 'told_secretly' } });
+  const { open, type } = await challenged(bank, '4000000000003220', 'challenged');
+  await open();
+  await type('0000');
+  await type('1234');
+  await type('1234');
+  const source = { type: 'redirect', scheme: 'gulf_debit', return_url: 'https://provider.example/' };
+  const { redirect_url } = await bank.begin('redirected', source);
+  for (const choice of ['cancel', 'approve']) await bank.post(redirect_url ?? '', { choice });
+  await vi.waitFor(() => expect(pushes).toHaveLength(2));
+  await bank.approved('last');
+  await vi.waitFor(() => expect(pushes.at(-1)?.body).toBe('{"reference":"last"}'));
+  expect(pushes.map(({ body }) => JSON.parse(body).reference).sort()).toEqual([
+    'challenged',
+    'last',
+    'redirected',
+  ]);
+});
+
+test('a soft decline is not final and is not pushed', async () => {
+  const { pushes, url } = await receiver([]);
+  const bank = await startBank({ notify: { url, secret: 'told_secretly' } });
+  const begun = await bank.begin('soft', cardSource({ number: '4000000000003261' }));
+  await authenticate(bank, begun);
+  expect(await authorise(bank, begun)).toMatchObject({ code: '65' });
+  await bank.approved('last');
+  await vi.waitFor(() => expect(pushes.map(({ body }) => body)).toEqual(['{"reference":"last"}']));
 });

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CARD, EUR_12 } from './bank-fixture.ts';
+import { AREQ } from './acs/acs-fixture.ts';
+import { BankError } from './bank-error.ts';
+import { EUR_12, withCard } from './bank-fixture.ts';
 import { openDatabase } from './database.ts';
 import { createPayments } from './payments.ts';
+import { Authenticate } from './wire.ts';
 
-const open = () => createPayments(openDatabase(':memory:'));
-const request = { ...EUR_12, card: CARD };
-const DECLINED = { ...EUR_12, card: { ...CARD, number: '4000000000000002' } };
+const open = () =>
+  createPayments(openDatabase(':memory:'), { key: 'bank_test_key', origin: () => 'http://bank.example' });
+const request = withCard();
+const DECLINED = withCard({ number: '4000000000000002' });
 
 function begin(payments: ReturnType<typeof open>, reference: string, body = request): string {
   const begun = payments.begin(reference, body);
@@ -19,7 +23,11 @@ test('begin and authorise may be repeated and answer the same', () => {
   const gateway = begin(bank, 'ref');
   expect(begin(bank, 'ref')).toBe(gateway);
   const first = bank.authorise(gateway);
-  expect(first.answer).toEqual({ status: 'approved', approval_code: expect.stringMatching(/^\d{6}$/) });
+  expect(first.answer).toEqual({
+    status: 'approved',
+    approval_code: expect.stringMatching(/^\d{6}$/),
+    scheme_transaction_id: expect.stringMatching(/^\d{15}$/),
+  });
   expect(first.decided).toBe('ref');
   expect(bank.authorise(gateway)).toEqual({ answer: first.answer, decided: null });
   expect(begin(bank, 'ref')).toBe(gateway);
@@ -29,9 +37,9 @@ test('begin and authorise may be repeated and answer the same', () => {
 test('a reference belongs to one amount and one card', () => {
   const bank = open();
   begin(bank, 'ref');
-  expect(() => begin(bank, 'ref', { ...request, amount: '13.00' })).toThrow('another amount or card');
-  expect(() => begin(bank, 'ref', { ...request, currency: 'USD' })).toThrow('another amount or card');
-  expect(() => begin(bank, 'ref', DECLINED)).toThrow('another amount or card');
+  expect(() => begin(bank, 'ref', { ...request, amount: '13.00' })).toThrow('another amount or source');
+  expect(() => begin(bank, 'ref', { ...request, currency: 'USD' })).toThrow('another amount or source');
+  expect(() => begin(bank, 'ref', DECLINED)).toThrow('another amount or source');
 });
 
 test.each([
@@ -168,6 +176,42 @@ test('whatever is called in whatever order, void and approval exclude each other
         if (name === 'inquire' && voided) expect(bank.inquire('ref').status).toBe('voided');
       }
       expect(captured && voided).toBe(false);
+    }),
+  );
+});
+
+test('whatever is called in whatever order, a payment that was voided is never approved, stepped up or not', () => {
+  const call = fc.constantFrom('authenticate', 'step_up', 'pass', 'fail', 'authorise', 'capture', 'void');
+  fc.assert(
+    fc.property(fc.array(call, { maxLength: 16 }), (calls) => {
+      const bank = open();
+      const gateway = begin(bank, 'ref', withCard({ number: '4000000000003261' }));
+      let acsTransId = 'none';
+      let voided = false;
+      for (const name of calls) {
+        try {
+          if (name === 'authenticate' || name === 'step_up') {
+            const answer = bank.authenticate(
+              gateway,
+              Authenticate.parse({ ...AREQ, threeDSRequestorChallengeInd: name === 'step_up' ? '04' : '01' }),
+            );
+            if (answer.trans_status === 'C') acsTransId = answer.acs_trans_id;
+          }
+          if (name === 'pass') bank.challenges.answer(acsTransId, '1234');
+          if (name === 'fail') bank.challenges.answer(acsTransId, null);
+          if (name === 'authorise') bank.authorise(gateway);
+          if (name === 'capture') bank.capture('ref');
+          if (name === 'void') voided = bank.void('ref').status === 'voided' || voided;
+        } catch (error) {
+          expect(error).toBeInstanceOf(BankError);
+        }
+        const { status } = bank.inquire('ref');
+        expect(status === 'voided').toBe(voided);
+        // Without a challenge that was passed there is never any money.
+        if (status === 'approved' || status === 'captured') {
+          expect(bank.authentications.latest('ref')).toMatchObject({ answer: 'C', result: 'Y' });
+        }
+      }
     }),
   );
 });

@@ -1,77 +1,39 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type * as z from 'zod';
-import { BankError } from './bank-error.ts';
-import { brandOf } from './card-brand.ts';
-import { refusalOf } from './card-rules.ts';
+import { createAuthenticationStore } from './acs/authentication-store.ts';
+import { createAuthentications } from './acs/authentications.ts';
+import { createChallenges } from './acs/challenges.ts';
+import { createAuthorise, isSoft } from './authorise.ts';
+import { createBegin } from './begin.ts';
 import { transaction } from './database.ts';
-import { readMoney, writeMoney } from './money.ts';
+import { createDigest } from './digest.ts';
+import { createSales } from './hosted/sales.ts';
+import { writeMoney } from './money.ts';
 import { createRefund } from './refunds.ts';
 import { createStore } from './store.ts';
-import type { Authorisation, Begin, Begun, Captured, Payment, Voided } from './wire.ts';
+import { createTokenStore } from './token-store.ts';
+import { createTokens } from './tokens.ts';
+import type { Captured, Payment, Voided } from './wire.ts';
 
 export type Payments = ReturnType<typeof createPayments>;
+
+export interface PaymentsOptions {
+  /** The customer's key: what recognises his cards depends on it. */
+  key: string;
+  /** The bank's own origin, for browsers. */
+  origin: () => string;
+  now?: () => Date;
+}
 
 /**
  * The bank's rules. Every call is one transaction and may be repeated: the second time answers with
  * what became of the first. No card number and no CVC outlives `begin`.
  */
-export function createPayments(db: DatabaseSync, now: () => Date = () => new Date()) {
+export function createPayments(db: DatabaseSync, { key, origin, now = () => new Date() }: PaymentsOptions) {
   const store = createStore(db);
-
-  function begin(reference: string, request: z.infer<typeof Begin>): z.infer<typeof Begun> {
-    const money = readMoney(request);
-    const lastFour = request.card.number.slice(-4);
-    const known = store.payment(reference);
-    if (known?.status === 'voided') return { status: 'voided' };
-    if (known) {
-      if (known.minor !== money.minor || known.currency !== money.currency || known.last_four !== lastFour) {
-        throw new BankError(409, `reference: "${reference}" was begun with another amount or card.`);
-      }
-      return begun(known);
-    }
-    const made = {
-      gateway_reference: `txn_${randomBytes(12).toString('hex')}`,
-      brand: brandOf(request.card.number),
-    };
-    store.begin({
-      reference,
-      gatewayReference: made.gateway_reference,
-      ...money,
-      brand: made.brand,
-      lastFour,
-      refusal: refusalOf(request.card, now()),
-    });
-    return begun({ ...made, last_four: lastFour });
-  }
-
-  /** @returns the answer, and the reference where this very call made a final decision. */
-  function authorise(gatewayReference: string): {
-    answer: z.infer<typeof Authorisation>;
-    decided: string | null;
-  } {
-    const row = store.transaction(gatewayReference);
-    if (!row)
-      throw new BankError(404, `No transaction "${gatewayReference}". Use the gateway_reference of begin.`);
-    switch (row.status) {
-      case 'voided':
-        return { answer: { status: 'voided' }, decided: null };
-      case 'declined':
-        return { answer: { status: 'declined', code: row.refusal }, decided: null };
-      case 'approved':
-      case 'captured':
-        return { answer: { status: 'approved', approval_code: row.approval_code }, decided: null };
-      case 'begun': {
-        if (row.refusal !== null) {
-          store.become(row.reference, 'declined');
-          return { answer: { status: 'declined', code: row.refusal }, decided: row.reference };
-        }
-        const approvalCode = randomInt(1_000_000).toString().padStart(6, '0');
-        store.approve(row.reference, approvalCode);
-        return { answer: { status: 'approved', approval_code: approvalCode }, decided: row.reference };
-      }
-    }
-  }
+  const tokens = createTokenStore(db);
+  const authentications = createAuthenticationStore(db);
+  const parts = { store, tokens, authentications, origin, now, digest: createDigest(key) };
 
   function capture(reference: string): z.infer<typeof Captured> {
     const row = store.payment(reference);
@@ -106,7 +68,10 @@ export function createPayments(db: DatabaseSync, now: () => Date = () => new Dat
       case 'captured':
         return { status: row.status };
       case 'declined':
-        return { status: 'declined', code: row.refusal };
+        if (!isSoft(row.decline_code)) return { status: 'declined', code: row.decline_code };
+        // A step-up that is still on its way must not open it again.
+        store.become(reference, 'voided');
+        return { status: 'voided' };
     }
   }
 
@@ -123,7 +88,7 @@ export function createPayments(db: DatabaseSync, now: () => Date = () => new Dat
         return { status, gateway_reference, approval_code, ...writeMoney(row) };
       }
       case 'declined':
-        return { status: 'declined', gateway_reference: row.gateway_reference, code: row.refusal };
+        return { status: 'declined', gateway_reference: row.gateway_reference, code: row.decline_code };
       case 'voided':
         return { status: 'voided' };
     }
@@ -134,23 +99,26 @@ export function createPayments(db: DatabaseSync, now: () => Date = () => new Dat
     (...args: A): T =>
       transaction(db, () => step(...args));
 
+  const { authenticate, authentication } = createAuthentications(parts);
+  const { receive, answer } = createChallenges(parts);
+  const { tokenise, deleteToken } = createTokens(store, tokens);
+  const { find, decide } = createSales(store);
+
   return {
-    begin: atomic(begin),
-    authorise: atomic(authorise),
+    begin: atomic(createBegin(parts)),
+    authenticate: atomic(authenticate),
+    authentication: atomic(authentication),
+    authorise: atomic(createAuthorise(parts)),
+    tokenise: atomic(tokenise),
+    deleteToken: atomic(deleteToken),
     capture: atomic(capture),
     void: atomic(voidPayment),
     refund: atomic(createRefund(store)),
     inquire: atomic(inquire),
+    challenges: { receive: atomic(receive), answer: atomic(answer) },
+    sales: { find, decide: atomic(decide) },
     store,
+    tokens,
+    authentications,
   };
 }
-
-const begun = (t: {
-  gateway_reference: string;
-  brand: string;
-  last_four: string;
-}): z.infer<typeof Begun> => ({
-  status: 'begun',
-  gateway_reference: t.gateway_reference,
-  card: { brand: t.brand, last_four: t.last_four },
-});

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeMessage, encodeMessage } from './messages.ts';
+
+test('what was encoded can be read, with and without padding, whatever is in it', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.string({ unit: 'grapheme' })), (message) => {
+      const text = encodeMessage(message);
+      expect(text).toMatch(/^[\w-]+$/);
+      const padding = '='.repeat((4 - (text.length % 4)) % 4);
+      for (const one of [text, text + padding]) {
+        expect(JSON.stringify(decodeMessage(one))).toBe(JSON.stringify(message));
+      }
+    }),
+  );
+});
+
+test('whatever is sent, decoding does not throw', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const read = decodeMessage(text);
+      expect(read === null || typeof read === 'object').toBe(true);
+    }),
+  );
+});
