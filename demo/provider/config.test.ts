@@ -42,6 +42,28 @@ test.each([
   expect(() => readConfig({ [name]: value })).toThrow(remedy);
 });
 
+test('Apple is asked only with a whole identity', () => {
+  const identity = {
+    APPLE_PAY_MERCHANT_ID: 'merchant.example',
+    APPLE_PAY_CERTIFICATE: '/run/apple.pem',
+    APPLE_PAY_KEY: '/run/apple.key',
+  };
+  expect(readConfig({}).applePay).toBeNull();
+  expect(readConfig(identity).applePay).toEqual({
+    merchantId: 'merchant.example',
+    certificateFile: '/run/apple.pem',
+    keyFile: '/run/apple.key',
+  });
+  for (const name of Object.keys(identity))
+    expect(() => readConfig({ ...identity, [name]: '' })).toThrow(`${name}: Set all of`);
+});
+
+test('issuers that can’t tell: declined unless told otherwise', () => {
+  expect(readConfig({}).threeDsUnavailable).toBe('decline');
+  expect(readConfig({ THREE_DS_UNAVAILABLE: 'authorise' }).threeDsUnavailable).toBe('authorise');
+  expect(() => readConfig({ THREE_DS_UNAVAILABLE: 'maybe' })).toThrow('Use "decline" or "authorise".');
+});
+
 test('all bad variables are told at once, and no secret is quoted', () => {
   const read = () => readConfig({ PROVIDER_PORT: 'x', BANK_KEY: 'hush' });
   expect(read).toThrow(/PROVIDER_PORT[\s\S]*BANK_KEY/);

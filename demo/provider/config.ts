@@ -16,6 +16,10 @@ export interface Config {
   dataDir: string;
   timeLimits: TimeLimits;
   idempotencySecret: string;
+  /** What to do where an issuer can't tell whether it knows its customer (3-D Secure `U`, or no answer). */
+  threeDsUnavailable: 'decline' | 'authorise';
+  /** Files of the merchant identity by which Apple knows this provider; `null`: Apple is not asked. */
+  applePay: { merchantId: string; certificateFile: string; keyFile: string } | null;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** Where `npm run build` put the loader and the frame. */
   distDir: string;
@@ -48,27 +52,47 @@ const TimeLimitsJson = z.string().transform((text, context): TimeLimits => {
   return z.NEVER;
 });
 
-const Environment = z.object({
-  PROVIDER_PORT: z.coerce
-    .number('Use a port number.')
-    .int()
-    .min(0, 'Use a port from 0 (any free one) to 65535.')
-    .max(65_535, 'Use a port from 0 (any free one) to 65535.')
-    .default(4100),
-  PROVIDER_URL: Origin.optional(),
-  BANK_URL: Origin.default('http://localhost:4300'),
-  BANK_KEY: Secret.default('bank_sandbox_key'),
-  BANK_NOTIFICATION_SECRET: Secret.default('bank_sandbox_notifications'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'Use a URL that starts with postgres://.')
-    .optional(),
-  DATA_DIR: z.string().min(1).default(`${repository}.data`),
-  TIME_LIMITS: TimeLimitsJson.default(TIME_LIMITS),
-  IDEMPOTENCY_SECRET: Secret.default('idempotency_sandbox_secret'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  DIST_DIR: z.string().min(1).default(`${repository}dist`),
-});
+const APPLE_PAY = ['APPLE_PAY_MERCHANT_ID', 'APPLE_PAY_CERTIFICATE', 'APPLE_PAY_KEY'] as const;
+
+const Environment = z
+  .object({
+    PROVIDER_PORT: z.coerce
+      .number('Use a port number.')
+      .int()
+      .min(0, 'Use a port from 0 (any free one) to 65535.')
+      .max(65_535, 'Use a port from 0 (any free one) to 65535.')
+      .default(4100),
+    PROVIDER_URL: Origin.optional(),
+    BANK_URL: Origin.default('http://localhost:4300'),
+    BANK_KEY: Secret.default('bank_sandbox_key'),
+    BANK_NOTIFICATION_SECRET: Secret.default('bank_sandbox_notifications'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'Use a URL that starts with postgres://.')
+      .optional(),
+    DATA_DIR: z.string().min(1).default(`${repository}.data`),
+    TIME_LIMITS: TimeLimitsJson.default(TIME_LIMITS),
+    IDEMPOTENCY_SECRET: Secret.default('idempotency_sandbox_secret'),
+    THREE_DS_UNAVAILABLE: z
+      .enum(['decline', 'authorise'], 'Use "decline" or "authorise".')
+      .default('decline'),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    DIST_DIR: z.string().min(1).default(`${repository}dist`),
+    APPLE_PAY_MERCHANT_ID: z.string().max(255).optional(),
+    APPLE_PAY_CERTIFICATE: z.string().optional(),
+    APPLE_PAY_KEY: z.string().optional(),
+  })
+  .superRefine((env, context) => {
+    const missing = APPLE_PAY.filter((name) => env[name] === undefined);
+    if (missing.length === APPLE_PAY.length) return;
+    for (const name of missing) {
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `Set all of ${APPLE_PAY.join(', ')}, or none.`,
+      });
+    }
+  });
 
 /**
  * Reads the environment; an empty variable counts as absent. Without any, the sandbox's values hold.
@@ -86,6 +110,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: env.DATA_DIR,
     timeLimits: env.TIME_LIMITS,
     idempotencySecret: env.IDEMPOTENCY_SECRET,
+    threeDsUnavailable: env.THREE_DS_UNAVAILABLE,
+    applePay:
+      env.APPLE_PAY_MERCHANT_ID && env.APPLE_PAY_CERTIFICATE && env.APPLE_PAY_KEY
+        ? {
+            merchantId: env.APPLE_PAY_MERCHANT_ID,
+            certificateFile: env.APPLE_PAY_CERTIFICATE,
+            keyFile: env.APPLE_PAY_KEY,
+          }
+        : null,
     logLevel: env.LOG_LEVEL,
     distDir: env.DIST_DIR,
   };

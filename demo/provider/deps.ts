@@ -1,7 +1,9 @@
+import type { ApplePayMerchant } from './apple-pay/apple-pay-merchant.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Live } from './live/live.ts';
 import type { Log } from './log.ts';
 
 /** What the provider's functions work with; made once at start. */
@@ -10,5 +12,7 @@ export interface Deps {
   db: Database;
   gateway: Gateway;
   jobs: Jobs;
+  live: Live;
+  applePay: ApplePayMerchant;
   log: Log;
 }

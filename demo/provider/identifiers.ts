@@ -22,5 +22,17 @@ export const newSessionId = (): string => random(32, LETTERS_AND_DIGITS);
 /** Names an attempt here and at the bank. */
 export const newPaymentId = (): string => `pay_${random(24, LETTERS_AND_DIGITS)}`;
 
+/** The secret in the addresses of an attempt's pages: 190 random bits. */
+export const newNonce = (): string => random(32, LETTERS_AND_DIGITS);
+
+/** Names a saved card. */
+export const newCardId = (): string => `card_${random(24, LETTERS_AND_DIGITS)}`;
+
+/** One-time, for a merchant's page: 285 random bits. */
+export const newLoginToken = (): string => `login_${random(48, LETTERS_AND_DIGITS)}`;
+
+/** Bearer of a logged-in customer. */
+export const newCustomerToken = (): string => `cust_${random(48, LETTERS_AND_DIGITS)}`;
+
 /** Twelve readable characters, 58 random bits: for receipts and phone calls. */
 export const newReference = (): string => random(12, READABLE);

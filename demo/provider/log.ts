@@ -2,6 +2,8 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Logger;
 
+const SECRETS = ['authorization', 'card', 'number', 'cvc', 'token', 'source', 'browser', 'nonce'];
+
 /**
  * One JSON line per event on standard output. Errors lose their messages where these may quote data
  * (a query's parameters), and whatever is named like card data or a key is removed.
@@ -13,7 +15,7 @@ export const createLog = (level: string, destination?: DestinationStream): Log =
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
-        paths: ['authorization', 'card', 'number', 'cvc', '*.authorization', '*.card', '*.number', '*.cvc'],
+        paths: SECRETS.flatMap((name) => [name, `*.${name}`]),
         remove: true,
       },
       serializers: { err: describeError },

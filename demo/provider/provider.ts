@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { applePayMerchant } from './apple-pay/choose.ts';
 import type { Config } from './config.ts';
 import { connect } from './db/database.ts';
 import { migrateDatabase } from './db/migrate.ts';
@@ -12,6 +13,7 @@ import { createApp } from './http/app.ts';
 import type { Variables } from './http/route.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { startLive } from './live/live.ts';
 import { createLog, type Log } from './log.ts';
 import { readFrameAssets } from './pages/frame-assets.ts';
 import { readRelease } from './release.ts';
@@ -40,14 +42,19 @@ export interface ProviderOptions {
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
   const { config, databaseUrl } = options;
   const log = options.log ?? createLog(config.logLevel);
-  const [assets, release] = await Promise.all([readFrameAssets(config.distDir), readRelease()]);
+  const [assets, release, applePay] = await Promise.all([
+    readFrameAssets(config.distDir),
+    readRelease(),
+    applePayMerchant(config),
+  ]);
   await migrateDatabase(databaseUrl);
   const { db, close } = connect(databaseUrl, log);
   const jobs = await startJobs(databaseUrl, log);
   const gateway =
     options.gateway ??
     httpGateway({ url: config.bankUrl, key: config.bankKey, timeout: config.timeLimits.gateway });
-  const deps: Deps = { config, db, gateway, jobs, log };
+  const live = await startLive({ databaseUrl, db, log, heartbeat: config.timeLimits.heartbeat });
+  const deps: Deps = { config, db, gateway, jobs, live, applePay, log };
   const app = createApp(deps, routesOf(deps, assets, release));
   await jobs.work(jobHandlers(deps));
 
@@ -68,7 +75,10 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     start: (port) => listen(server, port),
     stop() {
       stopping ??= (async () => {
+        // Their streams end by themselves with the session only.
+        const quiet = live.close();
         await closeServer(server);
+        await quiet;
         // A payment whose customer has gone away runs on without a connection.
         await Promise.all(running);
         await jobs.stop();
@@ -86,15 +96,18 @@ const listen = (server: Server, port: number): Promise<number> =>
   });
 
 const PATIENCE = 30_000;
+const IDLE = 50;
 
 /** Waits for requests that run; a payment may be among them. */
 const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     if (!server.listening) return resolve();
     const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    // A connection whose answer ends from now on would be kept for the next request.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE);
     server.close(() => {
       clearTimeout(impatient);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });

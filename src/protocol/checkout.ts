@@ -53,7 +53,7 @@ export const MAX_EXPIRES_IN = 30 * 24 * 3600;
 const Seconds = z.int().check(z.minimum(MIN_EXPIRES_IN), z.maximum(MAX_EXPIRES_IN));
 
 /** Method types that the reference provider can offer. */
-export const offerableMethods = ['card'] as const;
+export const offerableMethods = ['card', 'redirect', 'apple_pay'] as const;
 
 const fields = {
   amount: Amount,
@@ -128,6 +128,17 @@ export const AttemptTrace = z.object({
   /** Why it was given up and voided: `customer`, `deadline`, `session_ended`, `amount_mismatch` or `bank`. */
   cancel_code: z.nullable(z.string()),
   challenge_occurred: z.boolean(),
+  /** The redirect's scheme. */
+  scheme: z.nullable(z.string()),
+  /** What 3-D Secure came to; `null` where it was not tried. */
+  three_ds: z.nullable(
+    z.object({
+      /** EMV 3DS message version, e.g. `2.2.0`. */
+      version: z.string(),
+      /** EMV 3DS `transStatus`; `null` while it is open. */
+      trans_status: z.nullable(z.string()),
+    }),
+  ),
   /** The payment's reference at the bank. */
   gateway_reference: z.nullable(z.string()),
   created_at: Timestamp,
@@ -183,3 +194,8 @@ export const Trace = z.object({
   attempts: z.array(AttemptTrace),
 });
 export type Trace = z.infer<typeof Trace>;
+
+/** Body of `POST /v1/customers/{id}/login-token/`. */
+export const LoginTokenCreate = z.strictObject({ session_id: SessionId });
+export const LoginTokenAnswer = z.object({ login_token: z.string(), expires_at: Timestamp });
+export type LoginTokenAnswer = z.infer<typeof LoginTokenAnswer>;

@@ -28,6 +28,10 @@ export const errorCodes = [
   'canceled_by_merchant',
   /** The frame and the loader can't understand each other. */
   'protocol_mismatch',
+  /** The page's URL carries the return of a session that this page didn't start. */
+  'foreign_return',
+  /** The browser let no window be opened: call `open()` in a click. */
+  'popup_blocked',
   /** A fault of ours. */
   'internal',
 ] as const;
@@ -50,6 +54,8 @@ export const apiErrorCodes = [
   'payment_in_progress',
   'already_paid',
   'session_ended',
+  'not_extendable',
+  'apple_pay_unavailable',
   'rate_limited',
   'internal',
 ] as const;

@@ -18,5 +18,8 @@ export type FrameData = {
   timeLimits: Partial<TimeLimits>;
 } & ({ snapshot: Snapshot; error?: undefined } | { snapshot?: undefined; error: RemoteError });
 
+/** Path of the payment link: the same app as a page of its own. */
+export const linkPath = (sessionId: string): string => `/pay/${sessionId}/`;
+
 /** Path and query of the frame's URL: the oldest promise, only ever added to. */
-export const framePath = (sessionId: string): string => `/frame/v1/${encodeURIComponent(sessionId)}/`;
+export const framePath = (sessionId: string): string => `/frame/v1/${sessionId}/`;

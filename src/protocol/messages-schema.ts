@@ -1,36 +1,22 @@
 import * as z from 'zod/mini';
-import { COLOR_REMEDY, FONT_REMEDY, isColor, isFont, isRadius, RADIUS_REMEDY } from './appearance-values.ts';
+import { isAppearance } from './appearance-values.ts';
 import type { HelloAnswer, RemoteError } from './messages.ts';
-import type { FrameOptions } from './options.ts';
+import type { Appearance, FrameOptions } from './options.ts';
 
 /** Every payload into the frame is read by one of these. */
 
-const Color = z.string().check(z.refine(isColor, { error: COLOR_REMEDY }));
-const Radius = z.string().check(z.refine(isRadius, { error: RADIUS_REMEDY }));
-const Font = z.string().check(z.refine(isFont, { error: FONT_REMEDY }));
-
-export const Appearance = z.object({
-  theme: z.optional(z.enum(['auto', 'light', 'dark', 'contrast'])),
-  variables: z.optional(
-    z.object({
-      accent: z.optional(Color),
-      surface: z.optional(Color),
-      text: z.optional(Color),
-      danger: z.optional(Color),
-      radius: z.optional(Radius),
-      font: z.optional(Font),
-    }),
-  ),
-});
-
 export const FrameOptionsSchema = z.object({
-  locale: z.string().check(z.maxLength(35)),
-  appearance: Appearance,
-  methods: z.nullable(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(50))),
+  locale: z.string().check(z.regex(/^(?=.{2,35}$)([a-z]{2,3}(-[a-z\d]{2,8})*|auto)$/i)),
+  appearance: z.custom<Appearance>(isAppearance),
+  methods: z.nullable(
+    z.array(z.string().check(z.regex(/^\w{1,40}$/))).check(z.minLength(1), z.maxLength(50)),
+  ),
   payButton: z.enum(['show', 'hide']),
   asksBeforePayment: z.boolean(),
+  // An older loader knows of no login.
+  loginToken: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
   scheme: z.nullable(z.enum(['light', 'dark'])),
-}) satisfies z.ZodMiniType<FrameOptions>;
+}) satisfies z.ZodMiniType<Omit<FrameOptions, 'loginToken'>>;
 
 export const RemoteErrorSchema = z.object({
   code: z.string(),
@@ -46,7 +32,8 @@ export const resultOf = <T extends z.ZodMiniType>(value: T) =>
     z.object({ ok: z.literal(false), error: RemoteErrorSchema }),
   ]);
 
+/** Its options are read one by one, so that a bad one can be named. */
 export const HelloAnswerSchema = z.object({
   version: z.int(),
-  options: FrameOptionsSchema,
-}) satisfies z.ZodMiniType<HelloAnswer>;
+  options: z.unknown(),
+}) satisfies z.ZodMiniType<Record<keyof HelloAnswer, unknown>>;

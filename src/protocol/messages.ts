@@ -62,6 +62,51 @@ export interface Change {
 
 export type FormState = 'ready' | 'submitting' | 'confirming' | 'action' | 'ended';
 
+/** How everything that the loader shows of its own is dressed: the frame knows language and look. */
+export interface Dress {
+  /** BCP 47. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  scheme: 'light' | 'dark';
+  /** Plain CSS colours and a font stack, each checked by the frame. */
+  surface: string;
+  text: string;
+  muted: string;
+  line: string;
+  accent: string;
+  /** `px` */
+  radius: string;
+  font: string;
+}
+
+/** The bank's page in a dialog in the top layer of the merchant's page. */
+export interface DialogSpec {
+  /** A page of the provider's. The same URL again keeps what is shown. */
+  url: string;
+  /** The dialog's name, `Bank verification`. */
+  title: string;
+  /** The Cancel button's text. */
+  cancel: string;
+  /** CSS pixels of the page inside; `null`: as large as the window (EMV 3DS size 05). */
+  size: { width: number; height: number } | null;
+  /** Read by everybody, beside the title: the time left. */
+  note: string;
+  /** Said by the live region when it changes. */
+  announcement: string;
+  /** A link that opens the page as one of its own, in another tab; `null` for none. */
+  fullPage: { label: string; url: string } | null;
+  dress: Dress;
+}
+
+/** Texts of the sheet around the frame. */
+export interface SheetSpec {
+  /** The dialog's name. */
+  title: string;
+  /** The close button's name. */
+  close: string;
+  dress: Dress;
+}
+
 /** The loader's functions, called by the frame. */
 export type HostMethods = {
   /** Every start of the frame; a second one is a reload. */
@@ -75,6 +120,12 @@ export type HostMethods = {
   change(change: Change): Result<null>;
   /** `ok: false` stops the payment: nothing was sent. The one call without a time limit of the port's. */
   beforePayment(details: PaymentDetails): Promise<Result<null>>;
+  /** Shows the dialog, changes it while it is shown, or closes it (`null`): the focus then returns to the frame. */
+  dialog(spec: DialogSpec | null): Result<null>;
+  /** Language and look of the sheet around the frame. Means nothing without one. */
+  sheet(spec: SheetSpec): Result<null>;
+  /** Takes the top window to a page of the provider's. */
+  navigate(url: string): Result<null>;
   /** The one ending. */
   outcome(outcome: Outcome): Result<null>;
   /** The frame can't start. */
@@ -90,6 +141,12 @@ export type FrameMethods = {
   submit(): Promise<Result<SubmitAnswer>>;
   /** The merchant's Cancel: abandons the attempt in flight, then ends with reason `customer`. */
   cancel(): Promise<Result<null>>;
+  /** The customer canceled the dialog. */
+  dialogCanceled(): Promise<Result<null>>;
+  /** The dialog is gone and the iframe has the focus: it goes to where it was. */
+  focus(): Promise<Result<null>>;
+  /** The payment link's window was closed: a hint. Asks, waits, gives up the attempt, ends with reason `customer`. */
+  popupClosed(): Promise<Result<null>>;
 };
 
 /** What became of a `submit()`; the ending itself comes by callback. */

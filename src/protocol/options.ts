@@ -38,6 +38,8 @@ export interface FrameOptions {
   payButton: PayButton;
   /** Whether a `beforePayment` must be asked before anything is sent. */
   asksBeforePayment: boolean;
+  /** One-time token that logs the customer in; `null` for a guest. */
+  loginToken: string | null;
   /** `light` or `dark`, as the container around the frame computes; `null` where it says nothing. */
   scheme: 'light' | 'dark' | null;
 }

@@ -1,33 +1,8 @@
 import * as z from 'zod/mini';
 import { WireOutcome } from './outcome-schema.ts';
-import { Amount, CurrencyCode } from './primitives.ts';
 import { Action, PaymentStatus, Snapshot } from './snapshot.ts';
 
-/** A card as it travels from the frame to the provider, once, and nowhere else. ASCII digits only. */
-export const CardInput = z.object({
-  /** 12–19 digits, no spaces. */
-  number: z.string().check(z.regex(/^\d{12,19}$/)),
-  /** `01`–`12`. */
-  expiry_month: z.string().check(z.regex(/^(0[1-9]|1[0-2])$/)),
-  /** Last two digits of the year. */
-  expiry_year: z.string().check(z.regex(/^\d\d$/)),
-  /** 3 or 4 digits; some Maestro cards have none. */
-  cvc: z.optional(z.string().check(z.regex(/^\d{3,4}$/))),
-  /** As printed on the card. */
-  name: z.optional(z.string().check(z.trim(), z.maxLength(255))),
-});
-export type CardInput = z.infer<typeof CardInput>;
-
-const common = {
-  /** The amount that the customer saw. Another amount by now answers 409 `amount_changed`. */
-  amount: Amount,
-  currency: CurrencyCode,
-  save: z._default(z.boolean(), false),
-};
-
-/** Body of `POST /v1/sessions/{id}/payments/`. */
-export const CardPayment = z.object({ method: z.literal('card'), ...common, card: CardInput });
-export type CardPayment = z.infer<typeof CardPayment>;
+export * from './payment-bodies.ts';
 
 export const Decline = z.object({
   /** One of `declineCodes`, or a newer one that is shown as `card_declined`. */
@@ -57,3 +32,11 @@ export const ApiErrorBody = z.object({
   session: z.optional(Snapshot),
 });
 export type ApiErrorBody = z.infer<typeof ApiErrorBody>;
+
+/** Answer to `POST /v1/sessions/{id}/login/`. */
+export const LoginAnswer = z.object({ customer_token: z.string(), session: Snapshot });
+export type LoginAnswer = z.infer<typeof LoginAnswer>;
+
+/** Apple's opaque merchant session, for `completeMerchantValidation`. */
+export const MerchantSessionAnswer = z.object({ merchant_session: z.looseObject({}) });
+export type MerchantSessionAnswer = z.infer<typeof MerchantSessionAnswer>;

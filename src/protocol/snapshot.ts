@@ -30,6 +30,42 @@ export type Fee = z.infer<typeof Fee>;
 export const CardMethod = z.object({ type: z.literal('card'), brands: z.array(z.string()) });
 export type CardMethod = z.infer<typeof CardMethod>;
 
+/** A page of the scheme's own takes the payment; each scheme is one choice. */
+export const RedirectMethod = z.object({
+  type: z.literal('redirect'),
+  schemes: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type RedirectMethod = z.infer<typeof RedirectMethod>;
+
+/** What `ApplePayPaymentRequest` is made of. */
+export const ApplePayMethod = z.object({
+  type: z.literal('apple_pay'),
+  /** ISO 3166-1 alpha-2. */
+  country_code: z.string(),
+  supported_networks: z.array(z.string()),
+  merchant_capabilities: z.array(z.string()),
+  /** What the total is called on the sheet. */
+  label: z.string(),
+  /** Apple Pay on the Web's version to ask for. */
+  version: z.int(),
+});
+export type ApplePayMethod = z.infer<typeof ApplePayMethod>;
+
+/** A card that the customer saved. Only with a customer's bearer. */
+export const SavedCard = z.object({
+  id: z.string(),
+  brand: z.string(),
+  last_four: z.string(),
+  /** `01`–`12`. */
+  expiry_month: z.string(),
+  /** Last two digits of the year. */
+  expiry_year: z.string(),
+  /** By the provider's clock; such a card can be deleted, not paid with. */
+  expired: z.boolean(),
+  cvc_required: z.boolean(),
+});
+export type SavedCard = z.infer<typeof SavedCard>;
+
 /** An offered method as it travels: the type picks the schema that reads the rest; a type that nobody knows is skipped. */
 export const OfferedMethod = z.looseObject({ type: z.string() });
 export type OfferedMethod = z.infer<typeof OfferedMethod>;
@@ -45,11 +81,25 @@ export const paymentStatuses = [
 export const PaymentStatus = z.enum(paymentStatuses);
 export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
+/** What the customer's browser has to do next. */
 export const Action = z.object({
   type: z.enum(['redirect', 'three_ds_method', 'three_ds_challenge']),
   /** Always a page of the provider's. */
   url: z.string(),
   deadline: Timestamp,
+  /** `three_ds_method` only. */
+  method: z.optional(
+    z.object({
+      /** `absent`: the ACS has no method page, so nothing is to be loaded. `done`: the ACS has reported. */
+      status: z.enum(['absent', 'pending', 'done']),
+      /** Milliseconds to wait for `done`, by the protocol's version (EMV 3DS 2.1 and 2.2: 10 s, 2.3: 5 s). */
+      timeout: z.int(),
+    }),
+  ),
+  /** `redirect` only: what the provider knows of the popup that this payment named. */
+  popup: z.optional(z.enum(['unseen', 'opened'])),
+  /** `redirect` only: the scheme's name. */
+  scheme_name: z.optional(z.string()),
 });
 export type Action = z.infer<typeof Action>;
 
@@ -62,6 +112,16 @@ export const PaymentInFlight = z.object({
   action: z.optional(Action),
 });
 export type PaymentInFlight = z.infer<typeof PaymentInFlight>;
+
+/** The attempt that closed last, unpaid: what a page tells the customer who comes back. */
+export const LastPayment = z.object({
+  payment_id: z.string(),
+  method: z.string(),
+  status: z.enum(['declined', 'canceled']),
+  /** One of `declineCodes`; `null` where it was canceled. */
+  decline_code: z.nullable(z.string()),
+});
+export type LastPayment = z.infer<typeof LastPayment>;
 
 /** All that a guest may know of a session. `version` grows with every change. */
 export const Snapshot = z.object({
@@ -89,5 +149,11 @@ export const Snapshot = z.object({
   methods: z.array(OfferedMethod),
   payment: z.nullable(PaymentInFlight),
   outcome: z.nullable(WireOutcome),
+  /** `null` before any attempt has failed; absent from providers that don't tell. */
+  last_payment: z.optional(z.nullable(LastPayment)),
+  /** Only for a customer who is logged in, newest first. */
+  cards: z.optional(z.array(SavedCard)),
+  /** Whether `save` may be asked for. Only for a customer who is logged in. */
+  can_save: z.optional(z.boolean()),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -1,20 +1,11 @@
-/** The loader's part of the table below. It stands alone because the loader has no room for the rest. */
-export const LOADER_TIME_LIMITS = {
-  /** Loader: no `hello` from the frame → `frame_blocked` or `provider_unreachable`. */
-  handshake: 15_000,
-  /** Loader and frame: a remote function that doesn't answer → `provider_unreachable`. */
-  remoteCall: 10_000,
-  /** Loader: `beforePayment` that doesn't settle → `before_payment_timeout`, nothing sent. */
-  beforePayment: 30_000,
-} as const;
+import { BEFORE_PAYMENT, HANDSHAKE, POPUP_LOOK, REMOTE_CALL } from './loader-time-limits.ts';
 
-/**
- * Every time limit of the product, in milliseconds, each with what happens when it runs out.
- * Tests shorten them: the provider takes the keys of `TIME_LIMITS` (JSON) from its environment and
- * hands the frame's to the page.
- */
-export const TIME_LIMITS = {
-  ...LOADER_TIME_LIMITS,
+/** The frame's part, which is all that it loads. */
+export const FRAME_TIME_LIMITS = {
+  handshake: HANDSHAKE,
+  remoteCall: REMOTE_CALL,
+  popupLook: POPUP_LOOK,
+  beforePayment: BEFORE_PAYMENT,
   /** Frame: one request to the API → retried with the same key, then asked about. */
   request: 30_000,
   /** Frame: first wait before a failed request is sent again, doubled each time… */
@@ -23,20 +14,51 @@ export const TIME_LIMITS = {
   retryMost: 8_000,
   /** Frame: pause between two looks at a payment in `processing`. */
   poll: 2_000,
+  /** Frame: pause between two looks at a payment in its 3-D Secure method. */
+  methodPoll: 400,
+  /** Frame: pause between two looks at the session where no event stream is to be had. */
+  livePoll: 1_500,
+  /** Frame: until the bank's challenge page can also be opened as a page of its own. */
+  challengeHelp: 8_000,
+  /** Frame: no handle and no word from the popup's page by now → blocked, the top window is offered. */
+  popupReport: 2_000,
+  /** Frame: from the popup's closing until its payment is given up. */
+  popupGrace: 10_000,
+  /** Frame: Apple's limit for answering a sheet's event → the sheet has failed. */
+  applePayEvent: 30_000,
   /** Frame: `processing` this long after the session's expiry → `outcome_unknown`. */
   outcomeUnknown: 60_000,
   /** Frame: how long before expiry the customer is told (WCAG 2.2.1 asks for at least 20 s). */
   expiryWarning: 60_000,
   /** Frame: on the payment link, from success until the customer is taken back to the shop. */
   leave: 4_000,
+} as const;
+
+/**
+ * Every time limit of the product, in milliseconds, each with what happens when it runs out.
+ * Tests shorten them: the provider takes the keys of `TIME_LIMITS` (JSON) from its environment and
+ * hands the frame's to the page.
+ */
+export const TIME_LIMITS = {
+  ...FRAME_TIME_LIMITS,
   /** Provider: one call to the bank → outcome unknown, the inquiry job takes over. */
   gateway: 10_000,
   /** Provider: how long a payment request goes on trying a bank that refuses connections → `processing`. */
   gatewayRetry: 8_000,
   /** Provider: an attempt without action that is still open → voided until acknowledged. */
   attempt: 60_000,
+  /** Frame, told by the provider: no word from the ACS's method page (EMV 3DS 2.1 and 2.2) → `threeDSCompInd` N. */
+  threeDsMethod: 10_000,
+  /** The same from EMV 3DS 2.3 on. */
+  threeDsMethod23: 5_000,
   /** Provider: 3-D Secure challenge, from the CReq (EMV 3DS: 10 minutes) → voided until acknowledged. */
   challenge: 600_000,
+  /** Provider: a login token is accepted. */
+  loginToken: 300_000,
+  /** Provider: between two comments on an event stream, so that nothing on the way takes it for dead. */
+  heartbeat: 15_000,
+  /** Provider: Apple Pay's merchant session, from Apple. */
+  applePay: 10_000,
   /** Provider: redirect → voided until acknowledged. */
   redirect: 900_000,
   /** Provider: first inquiry about an open attempt; then 30 s, 1, 2, 5 … minutes. */
@@ -48,5 +70,7 @@ export const TIME_LIMITS = {
   /** Provider: an idempotency record is kept. */
   idempotency: 86_400_000,
 } as const;
+
+export type FrameTimeLimits = { readonly [K in keyof typeof FRAME_TIME_LIMITS]: number };
 
 export type TimeLimits = { readonly [K in keyof typeof TIME_LIMITS]: number };

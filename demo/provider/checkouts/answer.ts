@@ -16,7 +16,7 @@ export const checkoutAnswer = (config: Config, loaded: LoadedSession): CheckoutA
   order_no: loaded.session.orderNo,
   expires_at: loaded.session.expiresAt.toISOString(),
   commit_by: loaded.session.commitBy?.toISOString() ?? null,
-  preload: snapshotOf(loaded),
+  preload: snapshotOf(config, loaded),
 });
 
 /** Everything of a session, for its merchant. */
@@ -82,6 +82,11 @@ const attemptTrace = (attempt: Attempt): z.infer<typeof AttemptTrace> => ({
   decline_code: attempt.declineCode,
   cancel_code: attempt.cancelCode,
   challenge_occurred: attempt.challengeOccurred,
+  scheme: attempt.scheme,
+  three_ds:
+    attempt.threeDsVersion === null
+      ? null
+      : { version: attempt.threeDsVersion, trans_status: attempt.transStatus },
   gateway_reference: attempt.gatewayRef,
   created_at: attempt.createdAt.toISOString(),
   deadline: attempt.deadline.toISOString(),

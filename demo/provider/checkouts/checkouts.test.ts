@@ -66,7 +66,7 @@ describe('create', () => {
     expect(snapshot).toMatchObject({
       merchant: { name: 'Dune & Olive', country: 'KW', logo_url: null },
       decimals: 3,
-      can_extend: false,
+      can_extend: true,
       attempts_left: 1,
       outcome: null,
     });

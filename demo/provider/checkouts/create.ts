@@ -1,8 +1,9 @@
-import { CheckoutCreate } from '../../../src/protocol/checkout.ts';
+import { CheckoutCreate, MIN_EXPIRES_IN, offerableMethods } from '../../../src/protocol/checkout.ts';
 import { after } from '../db/database.ts';
 import { type Merchant, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { invalid } from '../http/api-error.ts';
+import { addError, type FieldErrors } from '../http/field-errors.ts';
 import { validate } from '../http/validate.ts';
 import { fingerprint } from '../idempotency/fingerprint.ts';
 import { idempotencyMismatch } from '../idempotency/mismatch.ts';
@@ -20,7 +21,10 @@ export async function createCheckout(
   body: Record<string, unknown>,
   key: string | null,
 ): Promise<LoadedSession> {
-  const validated = validate(CheckoutCreate, body, (given, errors) => addMoneyErrors(errors, given));
+  const validated = validate(CheckoutCreate, body, (given, errors) => {
+    addMoneyErrors(errors, given);
+    addExpiryError(errors, given);
+  });
   if (!validated.ok) throw invalid(validated.errors);
   const wanted = validated.value;
   const keyed: KeyedRequest | null = key === null ? null : keyedRequest(deps, merchant, key, wanted);
@@ -30,11 +34,12 @@ export async function createCheckout(
     if (replay.found === 'mismatch') throw idempotencyMismatch();
     const sessionId = replay.found === 'same' ? replay.made.sessionId : newSessionId();
     if (replay.found === 'nothing') {
-      const expiresIn = (wanted.expires_in ?? DEFAULT_EXPIRES_IN) * 1000;
+      const row = rowOf(wanted);
+      const lifetime = row.expiresIn * 1000;
       await tx
         .insert(sessions)
-        .values({ ...rowOf(wanted), id: sessionId, merchantId: merchant.id, expiresAt: after(expiresIn) });
-      await deps.jobs.expire(tx, sessionId, expiresIn);
+        .values({ ...row, id: sessionId, merchantId: merchant.id, expiresAt: after(lifetime) });
+      await deps.jobs.expire(tx, sessionId, lifetime);
       const made = { merchantId: merchant.id, sessionId, attemptId: null };
       if (keyed) await consumeKey(tx, keyed, made, deps.config.timeLimits.idempotency);
     }
@@ -42,6 +47,18 @@ export async function createCheckout(
     if (!loaded) throw new Error('The session that was just made is gone.');
     return loaded;
   });
+}
+
+function addExpiryError(errors: FieldErrors, given: Record<string, unknown>): void {
+  const { expires_in: first = DEFAULT_EXPIRES_IN, max_expires_in: most } = given;
+  if (typeof first !== 'number' || typeof most !== 'number') return;
+  // Below that the schema has said so.
+  if (most >= first || most < MIN_EXPIRES_IN) return;
+  addError(
+    errors,
+    ['max_expires_in'],
+    `Use at least "expires_in" (${first}): it is the end of all extensions.`,
+  );
 }
 
 const keyedRequest = (deps: Deps, merchant: Merchant, key: string, body: CheckoutCreate): KeyedRequest => ({
@@ -56,7 +73,7 @@ const rowOf = (wanted: CheckoutCreate) => ({
   amount: minorUnits(wanted.amount, wanted.currency),
   currency: wanted.currency,
   orderNo: wanted.order_no,
-  methods: [...new Set(wanted.methods ?? ['card'])],
+  methods: [...new Set(wanted.methods ?? offerableMethods)],
   attemptsMode: wanted.attempts ?? ('multiple' as const),
   captureMode: wanted.capture ?? ('commit' as const),
   customerId: wanted.customer?.id ?? null,
@@ -70,5 +87,6 @@ const rowOf = (wanted: CheckoutCreate) => ({
   lineItems: withExactAmounts(wanted.line_items ?? [], wanted.currency),
   fees: withExactAmounts(wanted.fees ?? [], wanted.currency),
   metadata: wanted.metadata ?? {},
+  expiresIn: wanted.expires_in ?? DEFAULT_EXPIRES_IN,
   maxExpiresIn: wanted.max_expires_in ?? null,
 });

@@ -25,7 +25,7 @@ export async function updateCheckout(
     const key = { sessionId, merchantId: merchant.id };
     const loaded = await lockSession(tx, key);
     if (!loaded) return sessionNotFound();
-    const refused = refuseEnded(loaded) ?? refuseInFlight(loaded);
+    const refused = refuseEnded(deps.config, loaded) ?? refuseInFlight(deps.config, loaded);
     if (refused) return refused;
     const validated = validate(CheckoutUpdate, body, (given, errors) =>
       addMoneyErrors(errors, merged(loaded.session, given)),

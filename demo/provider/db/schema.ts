@@ -15,6 +15,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Fee, LineItem, SessionState } from '../../../src/protocol/snapshot.ts';
+import type { Authentication } from '../gateway/gateway.ts';
 
 /**
  * The provider's tables. Money is a whole number of minor units beside its ISO 4217 code; every moment
@@ -29,6 +30,8 @@ export const merchants = pgTable('merchants', {
   /** ISO 3166-1 alpha-2. */
   country: text('country').notNull(),
   logoUrl: text('logo_url'),
+  /** Whether a customer who pays with a saved card is asked for its CVC. */
+  asksSavedCvc: boolean('asks_saved_cvc').notNull().default(true),
   /** Hexadecimal SHA-256 of the secret key. */
   secretKeyHash: text('secret_key_hash').notNull().unique(),
   createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
@@ -64,6 +67,8 @@ export const sessions = pgTable(
     metadata: jsonb('metadata').$type<Record<string, string>>().notNull(),
     createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
     expiresAt: moment('expires_at').notNull(),
+    /** Seconds, as the session was made with: what an extension adds. */
+    expiresIn: integer('expires_in').notNull(),
     /** How far the customer may put off the expiry, in seconds from creation. */
     maxExpiresIn: integer('max_expires_in'),
     endedAt: moment('ended_at'),
@@ -83,6 +88,8 @@ export const sessions = pgTable(
     ),
   ],
 );
+
+type ThreeDsBrowser = Pick<Authentication, 'completion' | 'browser'>;
 
 export const attempts = pgTable(
   'attempts',
@@ -112,6 +119,42 @@ export const attempts = pgTable(
     /** How often a job asked the bank about it. */
     inquiries: integer('inquiries').notNull().default(0),
     challengeOccurred: boolean('challenge_occurred').notNull().default(false),
+    schemeTransactionId: text('scheme_transaction_id'),
+    /** The logged-in customer who pays; `null` for a guest. */
+    customerId: text('customer_id'),
+    /** The saved card that pays, or the one that this payment's card was saved as. */
+    cardId: text('card_id'),
+    /** The customer wants the card kept, if it is paid. */
+    save: boolean('save').notNull().default(false),
+    /** The secret of this attempt's pages: `/3ds/{nonce}/…`, `/redirect/{nonce}/`, `/return/{nonce}/`. */
+    nonce: text('nonce').notNull().unique(),
+    /** What the customer's browser has to do while `requires_action`. */
+    actionType: text('action_type').$type<'redirect' | 'three_ds_method' | 'three_ds_challenge'>(),
+    scheme: text('scheme'),
+    redirectUrl: text('redirect_url'),
+    /** Of the window that the frame opened for this attempt. */
+    popupNonce: text('popup_nonce').unique(),
+    /** The window in which the scheme's page was opened last. */
+    redirectWindow: text('redirect_window').$type<'popup' | 'top'>(),
+    returnTo: text('return_to').$type<'merchant' | 'link'>().notNull().default('merchant'),
+    /** EMV 3DS: `threeDSServerTransID`. */
+    threeDsTransId: text('three_ds_trans_id'),
+    threeDsVersion: text('three_ds_version'),
+    threeDsMethodUrl: text('three_ds_method_url'),
+    /** The ACS reported that its method page is through. */
+    threeDsMethodDoneAt: moment('three_ds_method_done_at'),
+    acsUrl: text('acs_url'),
+    acsTransId: text('acs_trans_id'),
+    challengeWindowSize: text('challenge_window_size').$type<'01' | '02' | '03' | '04' | '05'>(),
+    transStatus: text('trans_status'),
+    /** A challenge after a soft decline was asked for: once per attempt. */
+    steppedUp: boolean('stepped_up').notNull().default(false),
+    /** What the AReq says of the browser; forgotten when the attempt is closed. */
+    threeDsBrowser: jsonb('three_ds_browser').$type<ThreeDsBrowser>(),
+    /** When the challenge now open was first shown. */
+    creqAt: moment('creq_at'),
+    /** Some process is asking the bank what comes next, until then at the latest. */
+    leasedUntil: moment('leased_until'),
     /** Whether its decline was the session's last. */
     endedSession: boolean('ended_session').notNull().default(false),
     createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
@@ -124,6 +167,11 @@ export const attempts = pgTable(
       columns: [table.merchantId, table.sessionId],
       foreignColumns: [sessions.merchantId, sessions.id],
     }),
+    foreignKey({
+      name: 'attempts_card',
+      columns: [table.merchantId, table.customerId, table.cardId],
+      foreignColumns: [cards.merchantId, cards.customerId, cards.id],
+    }),
     unique('attempts_session_id_id').on(table.merchantId, table.sessionId, table.id),
     uniqueIndex('attempts_one_in_flight')
       .on(table.sessionId)
@@ -134,6 +182,86 @@ export const attempts = pgTable(
       'attempts_final_is_finished',
       sql`(${table.status} in ('succeeded', 'declined', 'canceled')) = (${table.finishedAt} is not null)`,
     ),
+  ],
+);
+
+/** Windows that frames opened. A row is made when the window's page is loaded; it may be older than its payment. */
+export const popups = pgTable('popups', {
+  nonce: text('nonce').primaryKey(),
+  openedAt: moment('opened_at').notNull().default(sql`clock_timestamp()`),
+});
+
+/** Cards that customers saved: what a receipt shows, and the gateway's token. */
+export const cards = pgTable(
+  'cards',
+  {
+    id: text('id').primaryKey(),
+    merchantId: text('merchant_id')
+      .notNull()
+      .references(() => merchants.id),
+    customerId: text('customer_id').notNull(),
+    token: text('token').notNull(),
+    brand: text('brand').notNull(),
+    lastFour: text('last_four').notNull(),
+    /** `01`–`12`. */
+    expiryMonth: text('expiry_month').notNull(),
+    /** Two digits. */
+    expiryYear: text('expiry_year').notNull(),
+    /** Of the payment that saved it: later payments refer to that one at the scheme. */
+    schemeTransactionId: text('scheme_transaction_id'),
+    createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
+    deletedAt: moment('deleted_at'),
+    /** The gateway has forgotten it, too. */
+    tokenDeletedAt: moment('token_deleted_at'),
+  },
+  (table) => [
+    unique('cards_owner_id').on(table.merchantId, table.customerId, table.id),
+    uniqueIndex('cards_one_per_token')
+      .on(table.merchantId, table.customerId, table.token)
+      .where(sql`${table.deletedAt} is null`),
+    index('cards_by_token').on(table.token),
+    index('cards_of_customer').on(table.merchantId, table.customerId, table.createdAt),
+  ],
+);
+
+/** One-time tokens that log a customer in; only their SHA-256 is kept. */
+export const loginTokens = pgTable(
+  'login_tokens',
+  {
+    hash: text('hash').primaryKey(),
+    merchantId: text('merchant_id').notNull(),
+    sessionId: text('session_id').notNull(),
+    customerId: text('customer_id').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    usedAt: moment('used_at'),
+  },
+  (table) => [
+    foreignKey({
+      name: 'login_tokens_session',
+      columns: [table.merchantId, table.sessionId],
+      foreignColumns: [sessions.merchantId, sessions.id],
+    }),
+    index('login_tokens_by_expiry').on(table.expiresAt),
+  ],
+);
+
+/** Bearers of logged-in customers, good for one session; only their SHA-256 is kept. */
+export const customerTokens = pgTable(
+  'customer_tokens',
+  {
+    hash: text('hash').primaryKey(),
+    merchantId: text('merchant_id').notNull(),
+    sessionId: text('session_id').notNull(),
+    customerId: text('customer_id').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: 'customer_tokens_session',
+      columns: [table.merchantId, table.sessionId],
+      foreignColumns: [sessions.merchantId, sessions.id],
+    }),
+    index('customer_tokens_by_expiry').on(table.expiresAt),
   ],
 );
 
@@ -172,3 +300,4 @@ export const idempotencyRecords = pgTable(
 export type Merchant = typeof merchants.$inferSelect;
 export type Session = typeof sessions.$inferSelect;
 export type Attempt = typeof attempts.$inferSelect;
+export type StoredCard = typeof cards.$inferSelect;

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { BeginRequest, Gateway, GatewayResult } from './gateway.ts';
+import type { Authentication, BeginRequest, Gateway, GatewayResult } from './gateway.ts';
 
 const APPROVED = '4242424242424242';
 const DECLINED = '4000000000000002';
+/** Enrolled, version 2.2.0, with a method page. */
+const FRICTIONLESS = '4000000000003287';
+const CHALLENGED = '4000000000003220';
+const SOFT_DECLINED = '4000000000003261';
 
 /**
  * What the provider relies on, whoever's gateway it is. Needs a bank behind it that knows the sandbox's
- * cards 4242 4242 4242 4242 and 4000 0000 0000 0002.
+ * cards and schemes. What only a customer at the bank can do is not in it.
  */
 export function gatewayContract(name: string, makeGateway: () => Promise<Gateway> | Gateway): void {
   describe(`the gateway contract: ${name}`, () => {
@@ -104,6 +108,110 @@ export function gatewayContract(name: string, makeGateway: () => Promise<Gateway
       expect(known(await gateway.refund(more))).toMatchObject({ status: 'refused' });
     });
 
+    test('a card that is not enrolled has no 3-D Secure, one that is tells its range', async () => {
+      const gateway = await makeGateway();
+      expect(known(await gateway.begin(begin(APPROVED)))).toMatchObject({ threeDs: null, redirectUrl: null });
+      expect(known(await gateway.begin(begin(FRICTIONLESS)))).toMatchObject({
+        threeDs: { transId: expect.any(String), version: '2.2.0', methodUrl: expect.any(String) },
+      });
+    });
+
+    test('authenticate answers alike when repeated, and without a challenge authorise may follow', async () => {
+      const gateway = await makeGateway();
+      const { gatewayRef } = await begun(gateway, FRICTIONLESS);
+      for (let time = 0; time < 2; time += 1) {
+        expect(known(await gateway.authenticate(gatewayRef, AUTHENTICATION))).toEqual({ transStatus: 'Y' });
+      }
+      expect(known(await gateway.authorise(gatewayRef))).toMatchObject({ status: 'approved' });
+    });
+
+    test('a challenge has one address however often it is asked for, and no result before its end', async () => {
+      const gateway = await makeGateway();
+      const { gatewayRef } = await begun(gateway, CHALLENGED);
+      const challenge = known(await gateway.authenticate(gatewayRef, AUTHENTICATION));
+      expect(challenge).toMatchObject({
+        transStatus: 'C',
+        acsUrl: expect.any(String),
+        acsTransId: expect.any(String),
+      });
+      expect(known(await gateway.authenticate(gatewayRef, AUTHENTICATION))).toEqual(challenge);
+      expect(known(await gateway.authenticationResult(gatewayRef))).toEqual({ status: 'pending' });
+    });
+
+    test('void ends 3-D Secure, too', async () => {
+      const gateway = await makeGateway();
+      const { ref, gatewayRef } = await begun(gateway, CHALLENGED);
+      await gateway.authenticate(gatewayRef, AUTHENTICATION);
+      expect(known(await gateway.void(ref))).toEqual({ status: 'voided' });
+      expect(known(await gateway.authenticate(gatewayRef, AUTHENTICATION))).toEqual({
+        transStatus: 'voided',
+      });
+      expect(known(await gateway.authenticationResult(gatewayRef))).toEqual({ status: 'voided' });
+      expect(known(await gateway.authorise(gatewayRef))).toEqual({ status: 'voided' });
+    });
+
+    test('a soft decline is lifted by asking for a challenge, and once asked for it is the same', async () => {
+      const gateway = await makeGateway();
+      const { ref, gatewayRef } = await begun(gateway, SOFT_DECLINED);
+      await gateway.authenticate(gatewayRef, AUTHENTICATION);
+      expect(known(await gateway.authorise(gatewayRef))).toEqual({ status: 'declined', code: '65' });
+      const stepUp = { ...AUTHENTICATION, stepUp: true };
+      const challenge = known(await gateway.authenticate(gatewayRef, stepUp));
+      expect(challenge).toMatchObject({ transStatus: 'C' });
+      expect(known(await gateway.authenticate(gatewayRef, stepUp))).toEqual(challenge);
+      expect(known(await gateway.inquire(ref))).toEqual({ status: 'begun', gatewayRef });
+    });
+
+    test('a redirect has a page of the scheme’s, and nothing is decided before it is shown', async () => {
+      const gateway = await makeGateway();
+      const request = redirect();
+      const first = known(await gateway.begin(request));
+      expect(first).toMatchObject({ status: 'begun', card: null, threeDs: null });
+      expect(first.status === 'begun' && URL.canParse(first.redirectUrl ?? '')).toBe(true);
+      expect(known(await gateway.begin(request))).toEqual(first);
+      expect(known(await gateway.inquire(request.ref))).toMatchObject({ status: 'begun' });
+      expect(known(await gateway.void(request.ref))).toEqual({ status: 'voided' });
+    });
+
+    test('a card that was paid with can be kept: the same card, the same token, and it pays again', async () => {
+      const gateway = await makeGateway();
+      const keep = async () => {
+        const { gatewayRef } = await begun(gateway, APPROVED, { save: true });
+        const approval = known(await gateway.authorise(gatewayRef));
+        const kept = known(await gateway.tokenise(gatewayRef));
+        expect(known(await gateway.tokenise(gatewayRef))).toEqual(kept);
+        return { kept, approval };
+      };
+      const { kept, approval } = await keep();
+      expect(kept).toMatchObject({ brand: 'visa', lastFour: '4242', expiryMonth: '12', expiryYear: '49' });
+      expect((await keep()).kept.token).toBe(kept.token);
+      const schemeTransactionId = approval.status === 'approved' ? approval.schemeTransactionId : null;
+      const again: BeginRequest = {
+        ...begin(APPROVED),
+        source: { type: 'token', token: kept.token, schemeTransactionId, cvc: null },
+      };
+      const answer = known(await gateway.begin(again));
+      expect(answer).toMatchObject({ status: 'begun', card: { brand: 'visa', lastFour: '4242' } });
+      if (answer.status !== 'begun') return;
+      expect(known(await gateway.authorise(answer.gatewayRef))).toMatchObject({ status: 'approved' });
+    });
+
+    test('a token that was deleted pays no more; deleting it twice is as good as once', async () => {
+      const gateway = await makeGateway();
+      const { gatewayRef } = await begun(gateway, APPROVED, { save: true });
+      await gateway.authorise(gatewayRef);
+      const { token } = known(await gateway.tokenise(gatewayRef));
+      for (let time = 0; time < 2; time += 1)
+        expect(known(await gateway.deleteToken(token))).toEqual({ status: 'deleted' });
+      const request: BeginRequest = {
+        ...begin(APPROVED),
+        source: { type: 'token', token, schemeTransactionId: null, cvc: null },
+      };
+      const answer = known(await gateway.begin(request));
+      if (answer.status !== 'begun') throw new Error(`begin answered ${answer.status}`);
+      expect(known(await gateway.authorise(answer.gatewayRef))).toMatchObject({ status: 'declined' });
+    });
+
     test('parallel calls with one reference make one transaction', async () => {
       const gateway = await makeGateway();
       const request = begin(APPROVED);
@@ -113,14 +221,42 @@ export function gatewayContract(name: string, makeGateway: () => Promise<Gateway
   });
 }
 
+const AUTHENTICATION: Authentication = {
+  completion: 'N',
+  notificationUrl: 'http://localhost:4100/3ds/x/challenge/',
+  stepUp: false,
+  browser: {
+    acceptHeader: 'text/html,*/*;q=0.8',
+    userAgent: 'Mozilla/5.0 (contract)',
+    ip: '127.0.0.1',
+    javaEnabled: false,
+    javascriptEnabled: true,
+    language: 'en-GB',
+    colorDepth: '24',
+    screenHeight: '1080',
+    screenWidth: '1920',
+    tz: '-180',
+  },
+};
+
+const redirect = (): BeginRequest => ({
+  ...begin(APPROVED),
+  source: { type: 'redirect', scheme: 'gulf_debit', returnUrl: 'http://localhost:4100/return/x/' },
+});
+
 const begin = (number: string): BeginRequest => ({
   ref: `pay_${randomUUID()}`,
   source: { type: 'card', number, expiryMonth: '12', expiryYear: '49', cvc: '123', name: 'Noura Example' },
   money: { amount: '12.00', currency: 'EUR' },
+  save: false,
 });
 
-async function begun(gateway: Gateway, number: string): Promise<{ ref: string; gatewayRef: string }> {
-  const request = begin(number);
+async function begun(
+  gateway: Gateway,
+  number: string,
+  changes: Partial<BeginRequest> = {},
+): Promise<{ ref: string; gatewayRef: string }> {
+  const request = { ...begin(number), ...changes };
   const answer = known(await gateway.begin(request));
   if (answer.status !== 'begun') throw new Error(`begin answered ${answer.status}`);
   return { ref: request.ref, gatewayRef: answer.gatewayRef };

@@ -38,7 +38,7 @@ const SHARED: [field: string, value: unknown, errors: object][] = [
   ['order_no', 'a\ud800b', { order_no: [expect.stringContaining('surrogate')] }],
   ['methods', 'card', { methods: ['Use a list.'] }],
   ['methods', [], { methods: ['Name at least one.'] }],
-  ['methods', ['cash'], { methods: { 0: ['Use one of: "card".'] } }],
+  ['methods', ['cash'], { methods: { 0: ['Use one of: "card", "redirect", "apple_pay".'] } }],
   ['customer', 'Noura', { customer: ['Use an object.'] }],
   ['customer', { id: 7 }, { customer: { id: ['Use a string.'] } }],
   ['customer', { id: 'x'.repeat(65) }, { customer: { id: ['Use at most 64 characters.'] } }],
@@ -153,10 +153,12 @@ const UPDATE_ONLY: typeof SHARED = [
 ];
 
 const card = (changes: object) => ({ ...CARD, ...changes });
+const METHODS = 'Use one of: "card", "saved_card", "redirect", "apple_pay".';
+
 const PAY: typeof SHARED = [
   ['method', undefined, { method: [REQUIRED] }],
-  ['method', 'cash', { method: ['Use one of: "card".'] }],
-  ['method', 5, { method: ['Use one of: "card".'] }],
+  ['method', 'cash', { method: [METHODS] }],
+  ['method', 5, { method: [METHODS] }],
   ['amount', undefined, { amount: [REQUIRED] }],
   ['amount', 12, { amount: [expect.stringContaining('decimal string')] }],
   ['amount', '-12.00', { amount: [expect.stringContaining('no sign')] }],

@@ -38,6 +38,11 @@ export async function readText(request: HonoRequest): Promise<string> {
   return decode(await readBytes(request));
 }
 
+/** The fields of a form that a page of somebody else's posted. Text that is not UTF-8 reads as replacement characters. */
+export async function readForm(request: HonoRequest): Promise<URLSearchParams> {
+  return new URLSearchParams(new TextDecoder().decode(await readBytes(request)));
+}
+
 /** Stops reading at the limit, whatever the header said. */
 async function readBytes(request: HonoRequest): Promise<Uint8Array> {
   if (Number(request.header('Content-Length') ?? 0) > MAX_BODY) throw tooLarge();

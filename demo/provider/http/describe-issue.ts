@@ -4,6 +4,9 @@ import type * as z from 'zod';
 const HINTS: ReadonlyMap<string, string> = new Map([
   ['amount', 'Use a decimal string such as "12.00": digits with an optional point, no sign, no grouping.'],
   ['currency', 'Use an ISO 4217 code of three capital letters, e.g. "EUR".'],
+  ['method', 'Use one of: "card", "saved_card", "redirect", "apple_pay".'],
+  ['step', 'Use "authenticate" or "result".'],
+  ['popup_nonce', 'Use 32 letters and digits, a new one for every window, or null.'],
   ['number', 'Use the 12 to 19 digits of the card number, without spaces.'],
   ['expiry_month', 'Use two digits from "01" to "12".'],
   ['expiry_year', 'Use the last two digits of the year, e.g. "34".'],
@@ -44,6 +47,10 @@ export function describeIssue(issue: z.core.$ZodRawIssue): string {
     case 'invalid_value':
       if (issue.input === undefined) return 'This field is required.';
       return `Use one of: ${issue.values.map((value) => `"${String(value)}"`).join(', ')}.`;
+    case 'invalid_union':
+      if (issue.discriminator !== undefined && Object(issue.input)[issue.discriminator] === undefined)
+        return 'This field is required.';
+      return hint ?? 'This value is not valid.';
     case 'unrecognized_keys':
       return 'Unknown field. Check its spelling, or leave it out.';
     case 'invalid_format':

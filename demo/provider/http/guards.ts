@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { HonoRequest } from 'hono';
 import { type Merchant, merchants } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import { hashSecretKey } from '../merchants/secret-key.ts';
+import { hashSecret } from '../hash-secret.ts';
 import { refusal } from './api-error.ts';
 
 /** Refuses what a page of another origin sent: the API is for the provider's own pages and for servers. */
@@ -27,7 +27,7 @@ export async function authenticate(deps: Deps, request: HonoRequest): Promise<Me
     ? await deps.db
         .select()
         .from(merchants)
-        .where(eq(merchants.secretKeyHash, hashSecretKey(key)))
+        .where(eq(merchants.secretKeyHash, hashSecret(key)))
     : [];
   if (merchant) return merchant;
   throw refusal(

@@ -18,12 +18,18 @@ const guest = () =>
     ['POST', `/v1/sessions/${id}/payments/`, { 'Idempotency-Key': randomUUID() }, payment()],
     ['GET', `/v1/sessions/${id}/payments/pay_x/`, {}, undefined],
     ['POST', `/v1/sessions/${id}/payments/pay_x/cancel/`, {}, undefined],
+    ['POST', `/v1/sessions/${id}/login/`, {}, { login_token: 'login_x' }],
+    ['POST', `/v1/sessions/${id}/extend/`, {}, undefined],
+    ['POST', `/v1/sessions/${id}/apple-pay/merchant-session/`, {}, { domain: 'localhost' }],
+    ['DELETE', `/v1/sessions/${id}/cards/card_x/`, {}, undefined],
+    ['GET', `/v1/sessions/${id}/events/`, {}, undefined],
   ] as const;
 const merchant = () =>
   [
     ['POST', '/v1/checkouts/', KEY, { amount: '1', currency: 'EUR', order_no: '1' }],
     ['GET', `/v1/checkouts/${id}/`, KEY, undefined],
     ['PATCH', `/v1/checkouts/${id}/`, KEY, { amount: '-1' }],
+    ['POST', '/v1/customers/noura/login-token/', KEY, { session_id: id }],
   ] as const;
 
 describe.each([

@@ -9,7 +9,7 @@ export type RequestContext = Context<{ Variables: Variables }>;
 
 /** Everything the provider answers, in one table: routing, 405, the missing slash and OpenAPI come from it. */
 export interface Route {
-  method: 'GET' | 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Hono's pattern, e.g. `/v1/checkouts/:session/`. */
   path: string;
   handle(context: RequestContext): Response | Promise<Response>;

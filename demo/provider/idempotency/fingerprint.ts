@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 /**
  * A keyed digest of a request's body, to tell a repeated request from another one with the same key.
- * The card's number enters as its first six and last four digits and the CVC not at all, so that not even
- * whoever holds the key and the database can find a card by trying.
+ * A card's number enters as its first six and last four digits, Apple's token as a digest and the CVC not
+ * at all, so that not even whoever holds the key and the database can find a card by trying.
  */
 export const fingerprint = (body: unknown, secret: string): string =>
   createHmac('sha256', secret)
@@ -11,11 +11,23 @@ export const fingerprint = (body: unknown, secret: string): string =>
     .digest('hex');
 
 function withoutSecrets(body: unknown): unknown {
-  if (!isRecord(body) || !isRecord(body.card)) return body;
-  const { cvc: _, number, ...card } = body.card;
-  const cut = typeof number === 'string' ? `${number.slice(0, 6)}…${number.slice(-4)}` : undefined;
-  return { ...body, card: { ...card, number: cut } };
+  if (!isRecord(body)) return body;
+  const { cvc: _, card, token, ...rest } = body;
+  return {
+    ...rest,
+    ...(card !== undefined && { card: isRecord(card) ? cut(card) : card }),
+    ...(token !== undefined && { token: digest(token) }),
+  };
 }
+
+function cut({ cvc: _, number, ...card }: Record<string, unknown>): Record<string, unknown> {
+  return {
+    ...card,
+    number: typeof number === 'string' ? `${number.slice(0, 6)}…${number.slice(-4)}` : undefined,
+  };
+}
+
+const digest = (token: unknown): string => createHash('sha256').update(canonical(token)).digest('hex');
 
 /** JSON with sorted keys: the same body in another order is the same body. */
 function canonical(value: unknown): string {

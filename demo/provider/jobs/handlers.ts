@@ -1,20 +1,22 @@
-import { and, eq, lte } from 'drizzle-orm';
-import { now } from '../db/database.ts';
-import { idempotencyRecords, sessions } from '../db/schema.ts';
+import { and, eq } from 'drizzle-orm';
+import { deleteToken } from '../cards/delete.ts';
+import { saveCard } from '../cards/save.ts';
+import { sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { followUp } from '../payments/follow-up.ts';
 import { type AttemptKey, changeSession } from '../payments/settle.ts';
 import { readSession } from '../sessions/load.ts';
 import { isPayable } from '../sessions/states.ts';
 import type { JobHandlers } from './jobs.ts';
+import { sweep } from './sweep.ts';
 
 export const jobHandlers = (deps: Deps): JobHandlers => ({
   inquiry: ({ once, ...key }) => followUp(deps, key, { once: once ?? false }),
   capture: (key) => capture(deps, key),
   expiry: ({ sessionId }) => expire(deps, sessionId),
-  async sweep() {
-    await deps.db.delete(idempotencyRecords).where(lte(idempotencyRecords.expiresAt, now));
-  },
+  save_card: (key) => saveCard(deps, key),
+  delete_token: ({ cardId }) => deleteToken(deps, cardId),
+  sweep: () => sweep(deps.db),
 });
 
 /** Reading a session expires it when it is due; one that was extended meanwhile gets a later job. */

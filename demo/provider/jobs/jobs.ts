@@ -17,12 +17,18 @@ export interface Jobs {
   capture(tx: Database | Tx, key: AttemptKey, delayMs: number): Promise<void>;
   /** Turns a session to `expired` when its time has run out. */
   expire(tx: Database | Tx, sessionId: string, delayMs: number): Promise<void>;
+  /** Keeps the card of a paid attempt. */
+  saveCard(tx: Database | Tx, key: AttemptKey): Promise<void>;
+  /** Makes the bank forget a deleted card. */
+  deleteToken(tx: Database | Tx, cardId: string): Promise<void>;
 }
 
 export interface JobHandlers {
   inquiry(data: AttemptKey & { once?: boolean }): Promise<void>;
   capture(key: AttemptKey): Promise<void>;
   expiry(data: { sessionId: string }): Promise<void>;
+  save_card(key: AttemptKey): Promise<void>;
+  delete_token(data: { cardId: string }): Promise<void>;
   sweep(): Promise<void>;
 }
 
@@ -31,7 +37,7 @@ export interface Runner extends Jobs {
   stop(): Promise<void>;
 }
 
-const QUEUES = ['inquiry', 'capture', 'expiry', 'sweep'] as const;
+const QUEUES = ['inquiry', 'capture', 'expiry', 'save_card', 'delete_token', 'sweep'] as const;
 
 type Queue = (typeof QUEUES)[number];
 
@@ -81,10 +87,14 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
     inquireOnce: (tx, key) => send(tx, 'inquiry', { ...key, once: true }, 0),
     capture: (tx, key, delayMs) => send(tx, 'capture', key, delayMs),
     expire: (tx, sessionId, delayMs) => send(tx, 'expiry', { sessionId }, delayMs),
+    saveCard: (tx, key) => send(tx, 'save_card', key, 0),
+    deleteToken: (tx, cardId) => send(tx, 'delete_token', { cardId }, 0),
     async work(handlers) {
       await work('inquiry', handlers.inquiry);
       await work('capture', handlers.capture);
       await work('expiry', handlers.expiry);
+      await work('save_card', handlers.save_card);
+      await work('delete_token', handlers.delete_token);
       await work('sweep', handlers.sweep, 60);
       await boss.schedule('sweep', '17 * * * *');
     },

@@ -52,14 +52,26 @@ interface Row {
 
 /** One row per field, those of inner objects by their whole path. */
 export function schemaTable(schema: JsonSchema): Html {
-  const rows = rowsOf(schema, '');
+  const rows = merge(rowsOf(schema, ''));
   if (rows.length === 0) return html``;
   return html`<table><thead><tr><th scope="col">Field</th><th scope="col">Value</th></tr></thead><tbody>
 ${rows.map(
-  (row) =>
-    html`<tr><td><code>${row.path}</code>${row.required ? '' : html` <small>optional</small>`}</td><td>${describeValue(row.schema)}</td></tr>`,
+  ({ path, required, value }) =>
+    html`<tr><td><code>${path}</code>${required ? '' : html` <small>optional</small>`}</td><td>${value}</td></tr>`,
 )}
 </tbody></table>`;
+}
+
+/** Alternatives share fields: each is told once, with all that it can be. */
+function merge(rows: Row[]): { path: string; required: boolean; value: string }[] {
+  return [...new Set(rows.map(({ path }) => path))].map((path) => {
+    const same = rows.filter((row) => row.path === path);
+    return {
+      path,
+      required: same.every(({ required }) => required),
+      value: [...new Set(same.map(({ schema }) => describeValue(schema)))].join(' or '),
+    };
+  });
 }
 
 function rowsOf(schema: JsonSchema, prefix: string): Row[] {

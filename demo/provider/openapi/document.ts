@@ -135,6 +135,11 @@ function operationObject(operation: Operation, path: string): Json {
 const PARAMETERS: Readonly<Record<string, Json>> = {
   session: { description: 'The session ID.', schema: { type: 'string', pattern: '^[A-Za-z0-9]{32}$' } },
   payment: { description: 'The payment ID.', schema: { type: 'string' } },
+  card: { description: 'The saved card’s ID.', schema: { type: 'string' } },
+  customer: {
+    description: 'Your own ID of the customer, as in `customer.id` of a session.',
+    schema: { type: 'string', minLength: 1, maxLength: 64 },
+  },
 };
 
 const pathParameters = (path: string): Json[] =>

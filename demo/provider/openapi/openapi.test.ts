@@ -32,8 +32,8 @@ test('is OpenAPI 3.1 with everything an operation needs', () => {
   expect(document.info).toMatchObject({ title: expect.any(String), version: expect.any(String) });
   expect(document.servers).toEqual([{ url: provider.url }]);
   for (const { path, method, operation } of operations()) {
-    expect(path).toMatch(/^\/[\w{}./]*$/);
-    expect(['get', 'post', 'patch']).toContain(method);
+    expect(path).toMatch(/^\/[\w{}./-]*$/);
+    expect(['get', 'post', 'patch', 'delete']).toContain(method);
     expect(operation).toMatchObject({ operationId: expect.any(String), summary: expect.any(String) });
     expect(Object.keys(operation.responses).length).toBeGreaterThan(0);
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -66,11 +66,19 @@ test('every call of the API is in it, and answers with what it promises', async 
       'POST /v1/checkouts/',
       'GET /v1/checkouts/{session}/',
       'PATCH /v1/checkouts/{session}/',
+      'POST /v1/checkouts/{session}/cancel/',
       'GET /v1/sessions/{session}/',
       'POST /v1/sessions/{session}/open/',
       'POST /v1/sessions/{session}/payments/',
       'GET /v1/sessions/{session}/payments/{payment}/',
       'POST /v1/sessions/{session}/payments/{payment}/cancel/',
+      'POST /v1/sessions/{session}/payments/{payment}/three-ds/',
+      'POST /v1/customers/{customer}/login-token/',
+      'POST /v1/sessions/{session}/login/',
+      'DELETE /v1/sessions/{session}/cards/{card}/',
+      'POST /v1/sessions/{session}/extend/',
+      'GET /v1/sessions/{session}/events/',
+      'POST /v1/sessions/{session}/apple-pay/merchant-session/',
       'POST /bank/notifications/',
       'GET /healthz',
       'GET /readyz',
@@ -90,11 +98,16 @@ test('the schemas are the ones that the API checks by', () => {
     additionalProperties: false,
     properties: { expires_in: { type: 'integer', minimum: 5, maximum: 2_592_000 } },
   });
-  expect(document.components.schemas).toHaveProperty('CardPayment.properties.card.required', [
-    'number',
-    'expiry_month',
-    'expiry_year',
+  const methods = document.components.schemas.PaymentBody as {
+    oneOf: { properties: Record<string, { const?: string; required?: string[] }> }[];
+  };
+  expect(methods.oneOf.map(({ properties }) => properties.method?.const)).toEqual([
+    'card',
+    'saved_card',
+    'redirect',
+    'apple_pay',
   ]);
+  expect(methods.oneOf[0]?.properties.card?.required).toEqual(['number', 'expiry_month', 'expiry_year']);
 });
 
 test('a page renders all of it without a script', async () => {

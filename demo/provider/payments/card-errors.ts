@@ -1,4 +1,5 @@
 import { luhn } from '../../../src/protocol/luhn.ts';
+import { isPastExpiry } from '../cards/expiry.ts';
 import { addError, type FieldErrors } from '../http/field-errors.ts';
 
 /** What no schema sees in a card: a mistyped number, and a date in the past. */
@@ -8,18 +9,14 @@ export function addCardErrors(errors: FieldErrors, card: Record<string, unknown>
     addError(errors, ['card', 'number'], 'This card number is not valid. Check its digits.');
   }
   if (typeof month !== 'string' || typeof year !== 'string') return;
-  if (/^(0[1-9]|1[0-2])$/.test(month) && /^\d\d$/.test(year) && isPast(Number(month), Number(year), now)) {
+  if (
+    /^(0[1-9]|1[0-2])$/.test(month) &&
+    /^\d\d$/.test(year) &&
+    isPastExpiry(Number(month), Number(year), now)
+  ) {
     addError(errors, ['card', 'expiry_year'], 'This card has expired. Use another card.');
   }
 }
 
 /** UnionPay issues numbers without a check digit. */
 const isPlausible = (number: string): boolean => /^(62|81)/.test(number) || luhn(number);
-
-const TWELVE_HOURS = 12 * 3_600_000;
-
-/** A card is good until its month has ended everywhere on earth (UTC−12). */
-function isPast(month: number, year: number, now: Date): boolean {
-  const there = new Date(now.getTime() - TWELVE_HOURS);
-  return (2000 + year) * 12 + month < there.getUTCFullYear() * 12 + there.getUTCMonth() + 1;
-}

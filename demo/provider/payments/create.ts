@@ -1,74 +1,76 @@
-import { CardPayment, type PaymentAnswer } from '../../../src/protocol/payment.ts';
+import type { PaymentAnswer, PaymentBody } from '../../../src/protocol/payment.ts';
 import { minorUnits } from '../checkouts/money.ts';
+import type { Customer } from '../customers/bearer.ts';
+import { type View, viewFor } from '../customers/view.ts';
 import { after, type Tx } from '../db/database.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import { type ApiError, invalid, refusal, sessionNotFound } from '../http/api-error.ts';
-import { addAmountError, addCurrencyError } from '../http/money-errors.ts';
-import { isRecord, validate } from '../http/validate.ts';
+import type { Source } from '../gateway/gateway.ts';
+import { type ApiError, invalid, sessionNotFound } from '../http/api-error.ts';
 import { fingerprint } from '../idempotency/fingerprint.ts';
 import { idempotencyMismatch } from '../idempotency/mismatch.ts';
 import { consumeKey, findReplay, type KeyedRequest } from '../idempotency/records.ts';
-import { newPaymentId, newReference } from '../identifiers.ts';
+import { newNonce, newPaymentId, newReference } from '../identifiers.ts';
 import { type LoadedSession, lockSession } from '../sessions/load.ts';
-import { payAtBank } from './at-bank.ts';
-import { addCardErrors } from './card-errors.ts';
+import { beginAtBank } from './begin.ts';
+import { parsePayment } from './body.ts';
 import { readPayment } from './read.ts';
 import { refuseEnded, refuseInFlight, refuseOtherAmount } from './refusals.ts';
 import { changeSession, keyOf } from './settle.ts';
+import { type Chosen, chooseSource } from './source.ts';
 
 type Opened =
   | { do: 'refuse'; error: ApiError }
   | { do: 'replay'; attemptId: string }
-  | { do: 'pay'; attempt: Attempt };
+  | { do: 'pay'; attempt: Attempt; source: Source };
+
+/** Who asks for a payment, and with which key. `customer` is `null` for a guest. */
+export interface Payer {
+  customer: Customer | null;
+  key: string;
+}
 
 /** `POST /v1/sessions/{id}/payments/`: makes an attempt, or finds the one that this key made. */
 export async function createPayment(
   deps: Deps,
   found: LoadedSession,
   body: Record<string, unknown>,
-  key: string,
+  { customer, key }: Payer,
 ): Promise<PaymentAnswer> {
-  const wanted = parsePayment(body, found.now);
+  const wanted = parsePayment(body, customer !== null, found.now);
   const sessionId = found.session.id;
   const keyed: KeyedRequest = {
-    credential: 'guest',
+    credential: customer ? `customer:${customer.customerId}` : 'guest',
     method: 'POST',
     path: `/v1/sessions/${sessionId}/payments/`,
     key,
     fingerprint: fingerprint(wanted, deps.config.idempotencySecret),
   };
-  const opened = await deps.db.transaction((tx) => open(deps, tx, sessionId, wanted, keyed));
+  const view = await viewFor(deps.db, customer);
+  const opened = await deps.db.transaction((tx) =>
+    open(deps, tx, sessionId, { wanted, customer, keyed, view }),
+  );
   switch (opened.do) {
     case 'refuse':
       throw opened.error;
     case 'replay':
-      return readPayment(deps, sessionId, opened.attemptId);
+      return readPayment(deps, { sessionId, attemptId: opened.attemptId }, view);
     case 'pay':
-      await payAtBank(deps, opened.attempt, wanted.card);
-      return readPayment(deps, sessionId, opened.attempt.id);
+      await beginAtBank(deps, opened.attempt, opened.source);
+      return readPayment(deps, keyOf(opened.attempt), view);
   }
 }
 
-function parsePayment(body: Record<string, unknown>, now: Date): CardPayment {
-  const validated = validate(CardPayment, body, (given, errors) => {
-    addCurrencyError(errors, given.currency);
-    addAmountError(errors, ['amount'], given.amount, given.currency, { mayBeZero: false });
-    if (isRecord(given.card)) addCardErrors(errors, given.card, now);
-  });
-  if (!validated.ok) throw invalid(validated.errors);
-  if (!validated.value.save) return validated.value;
-  throw refusal(403, 'login_required', 'A card can only be saved for a customer who is logged in.');
+interface Request {
+  wanted: PaymentBody;
+  customer: Customer | null;
+  keyed: KeyedRequest;
+  view: View;
 }
 
 /** Everything that decides whether there is an attempt, under the session's lock. */
-async function open(
-  deps: Deps,
-  tx: Tx,
-  sessionId: string,
-  wanted: CardPayment,
-  keyed: KeyedRequest,
-): Promise<Opened> {
+async function open(deps: Deps, tx: Tx, sessionId: string, request: Request): Promise<Opened> {
+  const { wanted, keyed, view } = request;
   const loaded = await lockSession(tx, { sessionId });
   if (!loaded) return { do: 'refuse', error: sessionNotFound() };
   const replay = await findReplay(tx, keyed);
@@ -76,18 +78,27 @@ async function open(
   if (replay.found === 'same' && replay.made.attemptId)
     return { do: 'replay', attemptId: replay.made.attemptId };
   const seen = { amount: minorUnits(wanted.amount, wanted.currency), currency: wanted.currency };
-  const error = refuseEnded(loaded) ?? refuseOtherAmount(loaded, seen) ?? refuseInFlight(loaded);
+  const error =
+    refuseEnded(deps.config, loaded, view) ??
+    refuseOtherAmount(deps.config, loaded, seen, view) ??
+    refuseInFlight(deps.config, loaded, view);
   if (error) return { do: 'refuse', error };
-  return { do: 'pay', attempt: await insert(deps, tx, loaded, wanted, keyed) };
+  const choice = await chooseSource(tx, loaded, wanted, request.customer);
+  if (!choice.ok) return { do: 'refuse', error: choice.error };
+  const attempt = await insert(deps, tx, loaded, request, choice.chosen);
+  if (!attempt) return { do: 'refuse', error: popupTaken() };
+  const returnUrl = `${deps.config.providerUrl}/return/${attempt.nonce}/`;
+  return { do: 'pay', attempt, source: choice.chosen.source(returnUrl) };
 }
 
+/** @returns `null` where the popup's nonce is another attempt's. */
 async function insert(
   deps: Deps,
   tx: Tx,
   { session }: LoadedSession,
-  wanted: CardPayment,
-  keyed: KeyedRequest,
-): Promise<Attempt> {
+  { wanted, customer, keyed }: Request,
+  { cardId, scheme }: Chosen,
+): Promise<Attempt | null> {
   const { timeLimits } = deps.config;
   const [attempt] = await tx
     .insert(attempts)
@@ -96,16 +107,29 @@ async function insert(
       merchantId: session.merchantId,
       sessionId: session.id,
       reference: newReference(),
+      nonce: newNonce(),
       method: wanted.method,
       amount: session.amount,
       currency: session.currency,
+      customerId: customer?.customerId ?? null,
+      cardId,
+      scheme,
+      save: wanted.save,
+      ...(wanted.method === 'redirect' && {
+        popupNonce: wanted.popup_nonce,
+        returnTo: wanted.return_to,
+      }),
       deadline: after(timeLimits.attempt),
     })
+    .onConflictDoNothing({ target: attempts.popupNonce })
     .returning();
-  if (!attempt) throw new Error('The attempt was not stored.');
+  if (!attempt) return null;
   const made = { merchantId: session.merchantId, sessionId: session.id, attemptId: attempt.id };
   await consumeKey(tx, keyed, made, timeLimits.idempotency);
   await changeSession(tx, session.id, { state: 'attempted' });
   await deps.jobs.inquire(tx, keyOf(attempt), Math.min(timeLimits.firstInquiry, timeLimits.attempt));
   return attempt;
 }
+
+const popupTaken = () =>
+  invalid({ popup_nonce: ['Another payment has named this window. Open a new one, with a new nonce.'] });

@@ -10,6 +10,9 @@ test('each of the bank’s codes has one of ours', () => {
     'expired_card',
     'incorrect_cvc',
     'card_not_supported',
+    'authentication_failed',
+    'authentication_failed',
+    'card_declined',
   ]);
 });
 

@@ -8,9 +8,19 @@ const FROM_BANK: ReadonlyMap<string, DeclineCode> = new Map([
   ['expired_card', 'expired_card'],
   ['cvc_mismatch', 'incorrect_cvc'],
   ['invalid_card', 'card_not_supported'],
+  ['authentication_failed', 'authentication_failed'],
+  // For good: a soft decline that no challenge lifted.
+  ['65', 'authentication_failed'],
+  ['1A', 'authentication_failed'],
 ]);
 
 export const declineCodeOf = (bankCode: string): DeclineCode => FROM_BANK.get(bankCode) ?? 'card_declined';
+
+/** The issuer wants the customer authenticated by a challenge before it says more. */
+export const isSoftDecline = (bankCode: string): boolean => bankCode === '65' || bankCode === '1A';
+
+/** No decline at all: the customer turned back on the scheme's page. */
+export const isCustomersCancel = (bankCode: string): boolean => bankCode === 'customer_canceled';
 
 /** Which field to mend, and whether the same card may be tried again. */
 export function declineOf(code: string): Decline {

@@ -1,15 +1,19 @@
 import { eq, sql } from 'drizzle-orm';
-import { attempts } from '../db/schema.ts';
+import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import type { GatewayResult, Inquiry, Voided } from '../gateway/gateway.ts';
+import type { GatewayResult, Inquiry } from '../gateway/gateway.ts';
 import { isInFlight, readSession } from '../sessions/load.ts';
+import { advance } from './advance.ts';
 import type { BankWord } from './decide.ts';
+import { isSoftDecline } from './decline.ts';
+import { actOn, sendVoid } from './give-up.ts';
 import { nextInquiry } from './schedule.ts';
 import { type AttemptKey, settle } from './settle.ts';
 
 /**
- * Asks the bank about an attempt that is still open, gives it up when its time has passed, and (unless
- * `once`) queues the next look until it is closed. Run by jobs, any number of times and in parallel.
+ * Asks the bank about an attempt that is still open, goes on with one whose customer has been
+ * authenticated, gives it up when its time has passed, and (unless `once`) queues the next look until it
+ * is closed. Run by jobs, any number of times and in parallel.
  */
 export async function followUp(deps: Deps, key: AttemptKey, { once }: { once: boolean }): Promise<void> {
   const open = await openAttempt(deps, key);
@@ -18,22 +22,18 @@ export async function followUp(deps: Deps, key: AttemptKey, { once }: { once: bo
     .update(attempts)
     .set({ inquiries: sql`${attempts.inquiries} + 1` })
     .where(eq(attempts.id, key.attemptId));
-  if (open.voidRequested) await sendVoid(deps, key);
-  else {
-    const decision = await settle(deps, key, wordOfInquiry(await deps.gateway.inquire(key.attemptId)));
-    if (decision.do === 'void') await sendVoid(deps, key);
-  }
+  await lookAt(deps, key, open.attempt);
   if (once) return;
   const still = await openAttempt(deps, key);
   if (still) await deps.jobs.inquire(deps.db, key, nextInquiry(still, deps.config.timeLimits));
 }
 
-/** The void was asked for in the database before: its answer alone closes the attempt now. */
-export async function sendVoid(deps: Deps, key: AttemptKey): Promise<void> {
-  const word = wordOfVoid(await deps.gateway.void(key.attemptId));
-  const decision = await settle(deps, key, word);
-  if (decision.do === 'nothing') return;
-  deps.log.info({ payment: key.attemptId, bank: word.status, became: decision.do }, 'void');
+async function lookAt(deps: Deps, key: AttemptKey, attempt: Attempt): Promise<void> {
+  if (attempt.voidRequestedAt !== null) return sendVoid(deps, key);
+  // Before anything is given up: who passed the challenge and closed the browser has paid.
+  if (attempt.threeDsTransId !== null) await advance(deps, key);
+  const inquiry = await deps.gateway.inquire(key.attemptId);
+  await actOn(deps, key, await settle(deps, key, wordOfInquiry(inquiry, attempt)));
 }
 
 async function openAttempt(deps: Deps, key: AttemptKey) {
@@ -41,6 +41,7 @@ async function openAttempt(deps: Deps, key: AttemptKey) {
   const attempt = loaded?.attempts.find(({ id }) => id === key.attemptId);
   if (!loaded || !attempt || !isInFlight(attempt)) return null;
   return {
+    attempt,
     age: loaded.now.getTime() - attempt.createdAt.getTime(),
     left: attempt.deadline.getTime() - loaded.now.getTime(),
     voidRequested: attempt.voidRequestedAt !== null,
@@ -48,8 +49,11 @@ async function openAttempt(deps: Deps, key: AttemptKey) {
   };
 }
 
-const SILENCE: BankWord = { status: 'silence' };
-
-const wordOfInquiry = (result: GatewayResult<Inquiry>): BankWord => (result.known ? result.value : SILENCE);
-
-const wordOfVoid = (result: GatewayResult<Voided>): BankWord => (result.known ? result.value : SILENCE);
+function wordOfInquiry(result: GatewayResult<Inquiry>, attempt: Attempt): BankWord {
+  if (!result.known) return { status: 'silence' };
+  const { value } = result;
+  // It may be the one from before the step-up. What it means now the next authorisation tells.
+  const mayBeOld =
+    attempt.threeDsTransId !== null && value.status === 'declined' && isSoftDecline(value.code);
+  return mayBeOld ? { status: 'begun' } : value;
+}

@@ -135,7 +135,10 @@ describe('paying by card', () => {
       expect(body.session.session_id).toBe(id);
     }
     expect((await provider.trace(id)).attempts).toHaveLength(1);
-    expect(provider.bank.calls.filter(({ ref }) => ref === won[0]?.body.payment_id)).toHaveLength(1);
+    const begun = provider.bank.calls.filter(
+      ({ call, ref }) => call === 'begin' && ref === won[0]?.body.payment_id,
+    );
+    expect(begun).toHaveLength(1);
   });
 
   test('while one is in flight a second is refused and names it; the first goes on', async () => {

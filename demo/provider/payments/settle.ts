@@ -6,7 +6,7 @@ import { type Attempt, attempts, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { isInFlight, type LoadedSession, lockSession } from '../sessions/load.ts';
 import { afterDecline } from '../sessions/states.ts';
-import { type BankWord, type CancelCode, type Decision, decide } from './decide.ts';
+import { type BankWord, type CancelCode, type Decision, decide, type Situation } from './decide.ts';
 import { declineCodeOf } from './decline.ts';
 
 /** Names an attempt and the session that must be locked to change it. */
@@ -17,30 +17,48 @@ export interface AttemptKey {
 
 /**
  * Applies the bank's word to an attempt and its session, under the session's lock.
- * @returns what was decided; after `void` the caller asks the bank to void.
+ * @param stillHolds whether the word is about the attempt as it is by now; by default it is.
+ * @returns what was decided; after `void` and `refund` the caller asks the bank for it.
  */
-export const settle = (deps: Deps, key: AttemptKey, word: BankWord): Promise<Decision> =>
+export const settle = (
+  deps: Deps,
+  key: AttemptKey,
+  word: BankWord,
+  stillHolds: (attempt: Attempt) => boolean = () => true,
+): Promise<Decision> =>
   deps.db.transaction(async (tx) => {
     const loaded = await lockSession(tx, key);
     const attempt = loaded?.attempts.find(({ id }) => id === key.attemptId);
-    if (!loaded || !attempt) return { do: 'nothing' };
-    const decision = decide(situationOf(loaded, attempt, word), word);
-    await apply(deps, tx, loaded, attempt, decision, word);
-    return decision;
+    if (!loaded || !attempt || !stillHolds(attempt)) return { do: 'nothing' };
+    return settleLocked(deps, tx, loaded, attempt, word);
   });
 
-function situationOf({ session, now }: LoadedSession, attempt: Attempt, word: BankWord) {
+/** The same for whoever holds the session's lock already. */
+export async function settleLocked(
+  deps: Deps,
+  tx: Tx,
+  loaded: LoadedSession,
+  attempt: Attempt,
+  word: BankWord,
+): Promise<Decision> {
+  const decision = decide(situationOf(loaded, attempt, word), word);
+  await apply(deps, tx, loaded, attempt, decision, word);
+  return decision;
+}
+
+function situationOf({ session, now }: LoadedSession, attempt: Attempt, word: BankWord): Situation {
   return {
     final: !isInFlight(attempt),
     sessionState: session.state,
     voidRequested: attempt.voidRequestedAt ? ((attempt.cancelCode ?? 'bank') as CancelCode) : null,
     pastDeadline: attempt.deadline <= now,
     moneyMatches: moneyMatches(attempt, word),
+    mayStepUp: attempt.threeDsTransId !== null && !attempt.steppedUp && attempt.voidRequestedAt === null,
   };
 }
 
 function moneyMatches(attempt: Attempt, word: BankWord): boolean {
-  if (word.status !== 'approved' || !word.money) return true;
+  if (!('money' in word) || !word.money) return true;
   const parsed = parseAmount(word.money.amount, currencyDecimals(attempt.currency) ?? 0);
   return word.money.currency === attempt.currency && parsed.ok && parsed.minor === attempt.amount;
 }
@@ -48,16 +66,27 @@ function moneyMatches(attempt: Attempt, word: BankWord): boolean {
 async function apply(
   deps: Deps,
   tx: Tx,
-  { session, now: finishedAt }: LoadedSession,
+  loaded: LoadedSession,
   attempt: Attempt,
   decision: Decision,
   word: BankWord,
 ): Promise<void> {
+  const { session, now: finishedAt } = loaded;
   switch (decision.do) {
     case 'nothing':
       return;
     case 'void':
       return requestVoid(deps, tx, attempt, decision.why);
+    case 'refund':
+      await requestVoid(deps, tx, attempt, decision.why);
+      await tx.update(attempts).set({ cancelCode: decision.why }).where(eq(attempts.id, attempt.id));
+      return;
+    case 'step_up':
+      await tx
+        .update(attempts)
+        .set({ steppedUp: true, transStatus: null, leasedUntil: null })
+        .where(eq(attempts.id, attempt.id));
+      return changeSession(tx, session.id, {});
     case 'cancel':
       await finish(tx, attempt, { status: 'canceled', cancelCode: decision.why, finishedAt });
       return changeSession(tx, session.id, {});
@@ -72,21 +101,38 @@ async function apply(
         ...(next.ends && { endCode: next.endCode, endedAt: finishedAt }),
       });
     }
-    case 'succeed': {
-      const approvalCode = 'approvalCode' in word ? word.approvalCode : undefined;
-      await finish(tx, attempt, { status: 'succeeded', ...(approvalCode && { approvalCode }), finishedAt });
-      const automatic = session.captureMode === 'automatic';
-      await changeSession(tx, session.id, {
-        state: 'paid',
-        endedAt: finishedAt,
-        endCode: null,
-        commitState: automatic ? 'committed' : 'awaiting',
-        commitBy: automatic ? null : new Date(finishedAt.getTime() + deps.config.timeLimits.commit),
-        captureStatus: automatic ? 'pending' : null,
-      });
-      if (automatic) await deps.jobs.capture(tx, keyOf(attempt), 0);
-    }
+    case 'succeed':
+      return succeed(deps, tx, loaded, attempt, word);
   }
+}
+
+async function succeed(
+  deps: Deps,
+  tx: Tx,
+  { session, now: finishedAt }: LoadedSession,
+  attempt: Attempt,
+  word: BankWord,
+): Promise<void> {
+  const approvalCode = 'approvalCode' in word ? word.approvalCode : undefined;
+  const schemeTransactionId = 'schemeTransactionId' in word ? word.schemeTransactionId : undefined;
+  await finish(tx, attempt, {
+    status: 'succeeded',
+    ...(approvalCode && { approvalCode }),
+    ...(schemeTransactionId && { schemeTransactionId }),
+    finishedAt,
+  });
+  const automatic = session.captureMode === 'automatic';
+  const taken = word.status === 'captured';
+  await changeSession(tx, session.id, {
+    state: 'paid',
+    endedAt: finishedAt,
+    endCode: null,
+    commitState: automatic ? 'committed' : 'awaiting',
+    commitBy: automatic ? null : new Date(finishedAt.getTime() + deps.config.timeLimits.commit),
+    captureStatus: automatic ? (taken ? 'done' : 'pending') : null,
+  });
+  if (automatic && !taken) await deps.jobs.capture(tx, keyOf(attempt), 0);
+  if (attempt.save && attempt.customerId !== null) await deps.jobs.saveCard(tx, keyOf(attempt));
 }
 
 /** Written before the first void is sent; the job goes on until the bank acknowledged it. */
@@ -98,10 +144,16 @@ export async function requestVoid(deps: Deps, tx: Tx, attempt: Attempt, why: Can
 }
 
 type Finish = Pick<Attempt, 'status' | 'finishedAt'> &
-  Partial<Pick<Attempt, 'declineCode' | 'cancelCode' | 'approvalCode' | 'endedSession'>>;
+  Partial<
+    Pick<Attempt, 'declineCode' | 'cancelCode' | 'approvalCode' | 'schemeTransactionId' | 'endedSession'>
+  >;
 
+/** What it was about the customer's browser is of no use any more. */
 const finish = (tx: Tx, { id }: Attempt, change: Finish) =>
-  tx.update(attempts).set(change).where(eq(attempts.id, id));
+  tx
+    .update(attempts)
+    .set({ ...change, actionType: null, threeDsBrowser: null, leasedUntil: null })
+    .where(eq(attempts.id, id));
 
 type SessionChange = Parameters<ReturnType<typeof updateSessions>['set']>[0];
 const updateSessions = (tx: Tx) => tx.update(sessions);

@@ -1,5 +1,6 @@
 import { CheckoutAnswer, CheckoutCreate, CheckoutUpdate, Trace } from '../../../src/protocol/checkout.ts';
 import { checkoutAnswer, traceOf } from '../checkouts/answer.ts';
+import { cancelCheckout } from '../checkouts/cancel.ts';
 import { createCheckout } from '../checkouts/create.ts';
 import { updateCheckout } from '../checkouts/update.ts';
 import type { Deps } from '../deps.ts';
@@ -81,6 +82,34 @@ export function checkoutRoutes(deps: Deps): Route[] {
           ...BODY_REFUSALS,
           404: 'No such session, or another merchant’s.',
           409: '`already_paid`, `session_ended` or `payment_in_progress`',
+        },
+      },
+    },
+    {
+      method: 'POST',
+      path: '/v1/checkouts/:session/cancel/',
+      async handle({ req }) {
+        const merchant = await authenticate(deps, req);
+        const { session } = await find(merchant.id, req.param('session') ?? '');
+        return Response.json(checkoutAnswer(deps.config, await cancelCheckout(deps, merchant, session.id)));
+      },
+      operation: {
+        id: 'cancelCheckout',
+        tag: 'Merchant',
+        summary: 'End a session unpaid',
+        description:
+          'A payment in flight is given up at the bank first. Where the bank says that it was paid, nothing is canceled. Harmless when repeated.',
+        credential: 'secret_key',
+        success: {
+          status: 200,
+          description: 'The canceled session.',
+          name: 'Checkout',
+          schema: CheckoutAnswer,
+        },
+        refusals: {
+          ...MERCHANT_REFUSALS,
+          404: 'No such session, or another merchant’s.',
+          409: '`already_paid` or `session_ended`',
         },
       },
     },

@@ -20,7 +20,7 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
   const page = async (kind: Kind, { req, get }: RequestContext): Promise<Response> => {
     const sessionId = req.param('session') ?? '';
     const loaded = SessionId.safeParse(sessionId).success ? await readSession(deps.db, { sessionId }) : null;
-    const snapshot = loaded && snapshotOf(loaded);
+    const snapshot = loaded && snapshotOf(deps.config, loaded);
     const allowedOrigins =
       kind === 'standalone' ? [] : (snapshot?.allowed_origins ?? referrer(req.header('Referer')));
     const common = { host: kind, allowedOrigins, timeLimits };
@@ -37,8 +37,7 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
       status: snapshot ? 200 : 404,
       headers: {
         ...frameHeaders(allowedOrigins),
-        // A popup of the payment link may keep its handle, nobody else gets one to the link.
-        ...(kind === 'standalone' && { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
+        ...(kind === 'standalone' && !isPopup(req) && OPENER_POLICY),
       },
     });
   };
@@ -48,6 +47,15 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
     { method: 'GET', path: '/pay/:session/', handle: (context) => page('standalone', context) },
   ];
 }
+
+/** A popup of the payment link may keep its handle, nobody else gets one to the link. */
+const OPENER_POLICY = { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' };
+
+/**
+ * The link as the popup that a merchant's page opened. Under a policy the handle that the page holds
+ * would say `closed` at once; all that it gains without is `closed`, and sending the popup elsewhere.
+ */
+const isPopup = (req: RequestContext['req']): boolean => req.query('w') === 'popup';
 
 const notFoundError = (requestId: string) => ({
   code: 'session_not_found' as const,

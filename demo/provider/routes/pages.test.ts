@@ -59,6 +59,8 @@ describe('the frame page', () => {
       "default-src 'none'",
       "script-src 'self'",
       "form-action 'none'",
+      "frame-src 'self'",
+      "connect-src 'self'",
       "base-uri 'none'",
       "require-trusted-types-for 'script'",
       "frame-ancestors 'none'",
@@ -98,6 +100,16 @@ describe('the frame page', () => {
     });
     expect(dataOf(answer.text).snapshot).toBeUndefined();
   });
+
+  test.each(['?view=status', '?returned=1', '?locale=ar&i=1&view=status'])(
+    'what concerns its script alone changes nothing: %s',
+    async (query) => {
+      const id = await provider.session({ allowed_origins: ORIGINS });
+      const { status, text: body, headers } = await frame(id, {}, query);
+      expect([status, dataOf(body).snapshot.session_id]).toEqual([200, id]);
+      expect(ancestorsOf(headers)).toBe(ORIGINS.join(' '));
+    },
+  );
 
   test('a known session is framed by its own list, whoever asks', async () => {
     const id = await provider.session({ allowed_origins: ['https://shop.example'] });
@@ -155,6 +167,17 @@ describe('the payment link', () => {
     expect(body).toContain('<title>Pay Dune &amp; Olive</title>');
     expect(ancestorsOf(headers)).toBe("'none'");
     expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin-allow-popups');
+  });
+
+  test('as a popup leaves its opener the handle, and is the same page otherwise', async () => {
+    const id = await provider.session();
+    const [popup, page] = [
+      await provider.call('GET', `/pay/${id}/?w=popup`),
+      await provider.call('GET', `/pay/${id}/`),
+    ];
+    expect([popup.status, popup.headers.get('Cross-Origin-Opener-Policy')]).toEqual([200, null]);
+    expect(popup.headers.get('Content-Security-Policy')).toBe(page.headers.get('Content-Security-Policy'));
+    expect(dataOf(popup.text)).toMatchObject({ host: 'standalone', snapshot: { session_id: id } });
   });
 
   test('of an unknown session says so', async () => {

@@ -1,19 +1,32 @@
 import type { Deps } from '../deps.ts';
 import type { Route } from '../http/route.ts';
 import type { FrameAssets } from '../pages/frame-assets.ts';
+import { applePayRoutes } from './apple-pay.ts';
 import { bankRoutes } from './bank.ts';
+import { cardRoutes } from './cards.ts';
 import { checkoutRoutes } from './checkouts.ts';
+import { customerRoutes } from './customers.ts';
 import { docsRoutes } from './docs.ts';
+import { extendRoutes } from './extend.ts';
 import { frameRoutes } from './frame.ts';
+import { liveRoutes } from './live.ts';
 import { operationRoutes } from './operations.ts';
+import { popupRoutes } from './popup.ts';
+import { redirectRoutes } from './redirect.ts';
 import { sdkRoutes } from './sdk.ts';
 import { sessionRoutes } from './sessions.ts';
+import { threeDsRoutes } from './three-ds.ts';
 
 /** Everything that the provider answers. */
 export function routesOf(deps: Deps, assets: FrameAssets, release: string): Route[] {
   const described = [
     ...checkoutRoutes(deps),
     ...sessionRoutes(deps),
+    ...customerRoutes(deps),
+    ...cardRoutes(deps),
+    ...extendRoutes(deps),
+    ...liveRoutes(deps),
+    ...applePayRoutes(deps),
     ...bankRoutes(deps),
     ...operationRoutes(deps),
   ];
@@ -21,6 +34,9 @@ export function routesOf(deps: Deps, assets: FrameAssets, release: string): Rout
     ...described,
     ...docsRoutes(deps, described, release),
     ...frameRoutes(deps, assets),
+    ...threeDsRoutes(deps),
+    ...redirectRoutes(deps),
+    ...popupRoutes(deps),
     ...sdkRoutes(deps, release),
   ];
 }

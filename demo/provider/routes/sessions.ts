@@ -1,16 +1,21 @@
-import { CardPayment, PaymentAnswer } from '../../../src/protocol/payment.ts';
+import { PaymentAnswer, PaymentBody, ThreeDsStep } from '../../../src/protocol/payment.ts';
 import { Snapshot } from '../../../src/protocol/snapshot.ts';
+import { bearerOf } from '../customers/bearer.ts';
+import { viewOf } from '../customers/view.ts';
 import type { Deps } from '../deps.ts';
-import { refusal, sessionNotFound } from '../http/api-error.ts';
+import { refusal } from '../http/api-error.ts';
 import { readJson } from '../http/body.ts';
-import { idempotencyKey, refuseForeignOrigin } from '../http/guards.ts';
+import { idempotencyKey } from '../http/guards.ts';
+import { requestFacts } from '../http/request-facts.ts';
 import type { RequestContext, Route } from '../http/route.ts';
 import { cancelPayment } from '../payments/cancel.ts';
 import { createPayment } from '../payments/create.ts';
 import { readPayment } from '../payments/read.ts';
-import { type LoadedSession, readSession } from '../sessions/load.ts';
+import type { AttemptKey } from '../payments/settle.ts';
 import { openSession } from '../sessions/open.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
+import { takeStep } from '../three-ds/step.ts';
+import { findSession } from './find-session.ts';
 import { BODY_REFUSALS, GUEST_REFUSALS } from './refusals.ts';
 
 const PAYMENT_AS_IT_STANDS = {
@@ -22,18 +27,28 @@ const PAYMENT_AS_IT_STANDS = {
 
 /** The customer's calls, with the session ID alone. */
 export function sessionRoutes(deps: Deps): Route[] {
-  const find = async ({ req }: RequestContext): Promise<LoadedSession> => {
-    refuseForeignOrigin(deps, req);
-    const loaded = await readSession(deps.db, { sessionId: req.param('session') ?? '' });
-    if (!loaded) throw sessionNotFound();
-    return loaded;
+  /** A payment as it stands, after `change`. */
+  const payment = async (
+    { req }: RequestContext,
+    change: (key: AttemptKey) => Promise<void> = async () => undefined,
+  ): Promise<Response> => {
+    const { session } = await findSession(deps, req);
+    const key = { sessionId: session.id, attemptId: req.param('payment') ?? '' };
+    // Before anything is changed: a bearer that is wrong changes nothing.
+    const view = await viewOf(deps, req, session.id);
+    await change(key);
+    return Response.json(await readPayment(deps, key, view));
   };
 
   return [
     {
       method: 'GET',
       path: '/v1/sessions/:session/',
-      handle: async (context) => Response.json(snapshotOf(await find(context))),
+      async handle(context) {
+        const loaded = await findSession(deps, context.req);
+        const view = await viewOf(deps, context.req, loaded.session.id);
+        return Response.json(snapshotOf(deps.config, loaded, view));
+      },
       operation: {
         id: 'readSession',
         tag: 'Customer',
@@ -41,7 +56,7 @@ export function sessionRoutes(deps: Deps): Route[] {
         credential: 'session_id',
         success: {
           status: 200,
-          description: 'All that a guest may know.',
+          description: 'All that a guest may know; with a customer’s bearer his saved cards, too.',
           name: 'Snapshot',
           schema: Snapshot,
         },
@@ -52,8 +67,9 @@ export function sessionRoutes(deps: Deps): Route[] {
       method: 'POST',
       path: '/v1/sessions/:session/open/',
       async handle(context) {
-        const { session } = await find(context);
-        return Response.json(snapshotOf(await openSession(deps, session.id)));
+        const { session } = await findSession(deps, context.req);
+        const view = await viewOf(deps, context.req, session.id);
+        return Response.json(snapshotOf(deps.config, await openSession(deps, session.id), view));
       },
       operation: {
         id: 'openSession',
@@ -69,21 +85,22 @@ export function sessionRoutes(deps: Deps): Route[] {
       method: 'POST',
       path: '/v1/sessions/:session/payments/',
       async handle(context) {
-        const loaded = await find(context);
+        const loaded = await findSession(deps, context.req);
         const body = await readJson(context.req);
         const key = idempotencyKey(context.req);
         if (key === null) throw keyRequired();
-        return Response.json(await createPayment(deps, loaded, body, key));
+        const customer = await bearerOf(deps, context.req, loaded.session.id);
+        return Response.json(await createPayment(deps, loaded, body, { customer, key }));
       },
       operation: {
         id: 'createPayment',
         tag: 'Customer',
         summary: 'Pay',
         description:
-          'Makes one attempt. A decline is an answer, not an error. `processing` means that the bank has not answered yet: read the payment until it says something else, and never pay again meanwhile.',
+          'Makes one attempt. A decline is an answer, not an error. `requires_action` names a page of the provider’s that the customer’s browser has to show. `processing` means that the bank has not answered yet: read the payment until it says something else, and never pay again meanwhile.',
         credential: 'session_id',
         idempotencyKey: 'required',
-        body: { name: 'CardPayment', schema: CardPayment },
+        body: { name: 'PaymentBody', schema: PaymentBody },
         success: {
           status: 200,
           description: 'What became of the attempt.',
@@ -93,6 +110,7 @@ export function sessionRoutes(deps: Deps): Route[] {
         refusals: {
           ...GUEST_REFUSALS,
           ...BODY_REFUSALS,
+          ...LOGIN_REFUSAL,
           409: '`amount_changed`, `payment_in_progress`, `already_paid`, `session_ended` (each with `session`) or `idempotency_mismatch`',
         },
       },
@@ -100,10 +118,7 @@ export function sessionRoutes(deps: Deps): Route[] {
     {
       method: 'GET',
       path: '/v1/sessions/:session/payments/:payment/',
-      async handle(context) {
-        const { session } = await find(context);
-        return Response.json(await readPayment(deps, session.id, context.req.param('payment') ?? ''));
-      },
+      handle: (context) => payment(context),
       operation: {
         id: 'readPayment',
         tag: 'Customer',
@@ -116,11 +131,7 @@ export function sessionRoutes(deps: Deps): Route[] {
     {
       method: 'POST',
       path: '/v1/sessions/:session/payments/:payment/cancel/',
-      async handle(context) {
-        const { session } = await find(context);
-        const key = { sessionId: session.id, attemptId: context.req.param('payment') ?? '' };
-        return Response.json(await cancelPayment(deps, key));
-      },
+      handle: (context) => payment(context, (key) => cancelPayment(deps, key)),
       operation: {
         id: 'cancelPayment',
         tag: 'Customer',
@@ -132,8 +143,31 @@ export function sessionRoutes(deps: Deps): Route[] {
         refusals: GUEST_REFUSALS,
       },
     },
+    {
+      method: 'POST',
+      path: '/v1/sessions/:session/payments/:payment/three-ds/',
+      handle: (context) =>
+        payment(context, async (key) =>
+          takeStep(deps, key, await readJson(context.req), requestFacts(context)),
+        ),
+      operation: {
+        id: 'takeThreeDsStep',
+        tag: 'Customer',
+        summary: 'Go on with 3-D Secure',
+        description:
+          '`authenticate`: the bank’s hidden page is through, or took too long; here is what the bank may know of the browser. `result`: the challenge seems to be over; the provider asks the bank. Both can be repeated.',
+        credential: 'session_id',
+        body: { name: 'ThreeDsStep', schema: ThreeDsStep },
+        success: PAYMENT_AS_IT_STANDS,
+        refusals: { ...GUEST_REFUSALS, ...BODY_REFUSALS },
+      },
+    },
   ];
 }
+
+const LOGIN_REFUSAL = {
+  403: '`login_required`: saved cards and saving are for a customer who is logged in; `origin_not_allowed`: sent by a page of another origin.',
+};
 
 const keyRequired = () =>
   refusal(

@@ -1,6 +1,14 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { type Database, now, type Tx } from '../db/database.ts';
-import { type Attempt, attempts, type Merchant, merchants, type Session, sessions } from '../db/schema.ts';
+import {
+  type Attempt,
+  attempts,
+  type Merchant,
+  merchants,
+  popups,
+  type Session,
+  sessions,
+} from '../db/schema.ts';
 import { isPayable, PAYABLE } from './states.ts';
 
 /** A session with everything around it, read in one statement, so that its parts fit together. */
@@ -9,6 +17,8 @@ export interface LoadedSession {
   merchant: Merchant;
   /** Oldest first. */
   attempts: Attempt[];
+  /** Whether the window that the attempt in flight named has been opened. */
+  popupSeen: boolean;
   /** The database's clock. */
   now: Date;
 }
@@ -63,6 +73,7 @@ async function select(db: Database | Tx, key: SessionKey): Promise<LoadedSession
       session: sessions,
       merchant: merchants,
       attempt: attempts,
+      popup: popups.nonce,
       now: sql`${now}`.mapWith(sessions.createdAt),
     })
     .from(sessions)
@@ -71,6 +82,7 @@ async function select(db: Database | Tx, key: SessionKey): Promise<LoadedSession
       attempts,
       and(eq(attempts.merchantId, sessions.merchantId), eq(attempts.sessionId, sessions.id)),
     )
+    .leftJoin(popups, eq(popups.nonce, attempts.popupNonce))
     .where(matches(key))
     .orderBy(asc(attempts.createdAt));
   const [first] = rows;
@@ -79,6 +91,7 @@ async function select(db: Database | Tx, key: SessionKey): Promise<LoadedSession
     session: first.session,
     merchant: first.merchant,
     attempts: rows.flatMap(({ attempt }) => (attempt ? [attempt] : [])),
+    popupSeen: rows.some(({ attempt, popup }) => attempt && isInFlight(attempt) && popup !== null),
     now: first.now,
   };
 }

@@ -70,10 +70,15 @@ export function intercept(gateway: Gateway): Intercepted {
   return {
     gateway: {
       begin: (request) => through('begin', request.ref, () => gateway.begin(request)),
+      authenticate: (ref, browser) => through('authenticate', ref, () => gateway.authenticate(ref, browser)),
+      authenticationResult: (ref) =>
+        through('authenticationResult', ref, () => gateway.authenticationResult(ref)),
       authorise: (ref) => through('authorise', ref, () => gateway.authorise(ref)),
       capture: (ref) => through('capture', ref, () => gateway.capture(ref)),
       void: (ref) => through('void', ref, () => gateway.void(ref)),
       refund: (request) => through('refund', request.ref, () => gateway.refund(request)),
+      tokenise: (ref) => through('tokenise', ref, () => gateway.tokenise(ref)),
+      deleteToken: (token) => through('deleteToken', token, () => gateway.deleteToken(token)),
       inquire: (ref) => through('inquire', ref, () => gateway.inquire(ref)),
     },
     next(call, fault) {

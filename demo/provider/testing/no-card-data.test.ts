@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { logIn, storeCard } from './customer.ts';
 import { answerLost, refused } from './intercept.ts';
 import { CARD, createTestProvider, payment, type TestProvider } from './provider.ts';
 
@@ -12,6 +13,12 @@ afterAll(() => provider.close());
 const CVC = '8273';
 /** Four digits stand in many a time stamp: within a number or behind its point they are no CVC. */
 const CVC_ALONE = new RegExp(`(?<![\\d.])${CVC}(?!\\d)`);
+const ENROLLED = ['4000000000003220', '4000000000003287'];
+const APPLE_PAY = {
+  method: 'apple_pay',
+  card: undefined,
+  token: { paymentData: { data: 'apple-secret' }, paymentMethod: {}, transactionIdentifier: 'apple-id' },
+};
 const NUMBERS = ['4242424242424242', '4000000000000002', '4242424242424241', '371449635398431'];
 
 /** Every value of every column of every table, as text; binary columns by their bytes, too. */
@@ -41,6 +48,20 @@ test('neither the database nor the logs hold a card number or CVC, whatever happ
   for (const number of NUMBERS) await pay(number);
   await pay('4242424242424242', { amount: '13.00' });
   await pay('4242424242424242', { save: true });
+  for (const number of ENROLLED) {
+    const id = await provider.session();
+    const { body } = await provider.pay(id, { card: { ...CARD, number, cvc: CVC } });
+    await provider.step(id, body.payment_id);
+    await provider.step(id, body.payment_id, 'result');
+  }
+  const saved = await provider.session();
+  const card_id = await storeCard(provider);
+  const bearer = await logIn(provider, saved);
+  await provider.call('POST', `/v1/sessions/${saved}/payments/`, {
+    body: { method: 'saved_card', amount: '12.00', currency: 'EUR', card_id, cvc: CVC },
+    headers: { ...bearer, 'Idempotency-Key': randomUUID() },
+  });
+  await provider.pay(await provider.session(), APPLE_PAY);
   provider.bank.next('authorise', answerLost);
   await pay('4242424242424242');
   const up = provider.bank.always(refused);
@@ -67,7 +88,7 @@ test('neither the database nor the logs hold a card number or CVC, whatever happ
   expect(database).toContain('pay_');
   expect(logs).toContain('request failed');
   for (const text of [database, logs]) {
-    for (const secret of [...NUMBERS, 'sk_sandbox_demo', CARD.name])
+    for (const secret of [...NUMBERS, ...ENROLLED, 'sk_sandbox_demo', CARD.name, 'apple-secret', 'cust_'])
       expect(text.includes(secret), secret).toBe(false);
     expect(text).not.toMatch(CVC_ALONE);
   }

@@ -40,6 +40,8 @@ export interface Request {
 /** A provider in this process, on a database of its own, with a real bank behind it. */
 export interface TestProvider {
   url: string;
+  /** Of its database. */
+  databaseUrl: string;
   /** Between the provider and the bank. */
   bank: Intercepted;
   call(method: string, path: string, request?: Request): Promise<Answer<GuestBody>>;
@@ -53,6 +55,10 @@ export interface TestProvider {
   /** A new session of 12.00 EUR. @returns its ID. */
   session(changes?: Record<string, unknown>): Promise<string>;
   pay(sessionId: string, changes?: Record<string, unknown>, key?: string): Promise<Answer<GuestBody>>;
+  read(sessionId: string, paymentId: string): Promise<GuestBody>;
+  /** A step of 3-D Secure: `authenticate`, or `result`. */
+  step(sessionId: string, paymentId: string, step?: 'authenticate' | 'result'): Promise<Answer<GuestBody>>;
+  cancel(sessionId: string, paymentId: string): Promise<Answer<GuestBody>>;
   trace(sessionId: string): Promise<Trace>;
   sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** Another process of the same provider. */
@@ -78,12 +84,25 @@ export const payment = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
+/** What a browser says of itself. */
+export const BROWSER = {
+  java_enabled: false,
+  language: 'en-GB-oxendict',
+  color_depth: 30,
+  screen_height: 1080,
+  screen_width: 1920,
+  tz: -180,
+  window_size: '02',
+};
+
+const pathOf = (sessionId: string, paymentId: string) => `/v1/sessions/${sessionId}/payments/${paymentId}/`;
+
 export const withNumber = (number: string) => ({ card: { ...CARD, number } });
 
 const QUICK: Partial<TimeLimits> = { firstInquiry: 300, acknowledge: 200, gateway: 5_000, gatewayRetry: 500 };
 
 export async function createTestProvider(
-  options: { timeLimits?: Partial<TimeLimits> } = {},
+  options: { timeLimits?: Partial<TimeLimits>; environment?: Record<string, string> } = {},
 ): Promise<TestProvider> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
@@ -100,6 +119,7 @@ export async function createTestProvider(
     BANK_NOTIFICATION_SECRET: NOTIFICATION_SECRET,
     DIST_DIR: distDir,
     TIME_LIMITS: JSON.stringify({ ...QUICK, ...options.timeLimits }),
+    ...options.environment,
   });
   const gateway = intercept(httpGateway({ url: bankUrl, key: BANK_KEY, timeout: config.timeLimits.gateway }));
   const lines: string[] = [];
@@ -127,6 +147,7 @@ export async function createTestProvider(
 
   return {
     url,
+    databaseUrl,
     bank: gateway,
     call,
     merchant,
@@ -141,6 +162,12 @@ export async function createTestProvider(
         body: payment(changes),
         headers: { 'Idempotency-Key': key },
       }),
+    read: async (sessionId, paymentId) => (await call('GET', pathOf(sessionId, paymentId))).body,
+    step: (sessionId, paymentId, step = 'authenticate') =>
+      call('POST', `${pathOf(sessionId, paymentId)}three-ds/`, {
+        body: step === 'result' ? { step } : { step, method_completion: 'N', browser: BROWSER },
+      }),
+    cancel: (sessionId, paymentId) => call('POST', `${pathOf(sessionId, paymentId)}cancel/`),
     trace: async (sessionId) =>
       (
         await send<Trace>('GET', `/v1/checkouts/${sessionId}/`, {

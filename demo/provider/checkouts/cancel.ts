@@ -1,0 +1,55 @@
+import type { Config } from '../config.ts';
+import { now, type Tx } from '../db/database.ts';
+import type { Merchant } from '../db/schema.ts';
+import type { Deps } from '../deps.ts';
+import { type ApiError, sessionNotFound } from '../http/api-error.ts';
+import { sendVoid } from '../payments/give-up.ts';
+import { refuseEnded } from '../payments/refusals.ts';
+import { changeSession, keyOf, requestVoid } from '../payments/settle.ts';
+import { attemptInFlight, type LoadedSession, lockSession, readSession } from '../sessions/load.ts';
+
+/**
+ * `POST /v1/checkouts/{id}/cancel/`: ends a session unpaid. Its attempt in flight is given up at the bank
+ * first, which may answer that it was paid: then nothing is canceled. Idempotent by nature.
+ */
+export async function cancelCheckout(
+  deps: Deps,
+  merchant: Merchant,
+  sessionId: string,
+): Promise<LoadedSession> {
+  const key = { sessionId, merchantId: merchant.id };
+  const open = await deps.db.transaction(async (tx) => {
+    const loaded = await lockSession(tx, key);
+    const attempt = loaded && attemptInFlight(loaded);
+    if (!attempt) return null;
+    await requestVoid(deps, tx, attempt, 'session_ended');
+    return keyOf(attempt);
+  });
+  if (open) await sendVoid(deps, open);
+  const result = await deps.db.transaction((tx) => cancel(deps.config, tx, key));
+  if (result instanceof Error) throw result;
+  return result;
+}
+
+/**
+ * An attempt whose void the bank has not answered yet doesn't keep the session open: jobs go on voiding,
+ * and money that comes all the same goes back. Refusals are returned, so that an expiry that comes with
+ * one is kept.
+ */
+async function cancel(
+  config: Config,
+  tx: Tx,
+  key: { sessionId: string; merchantId: string },
+): Promise<LoadedSession | ApiError> {
+  const loaded = await lockSession(tx, key);
+  if (!loaded) return sessionNotFound();
+  if (loaded.session.state === 'canceled') return loaded;
+  const refused = refuseEnded(config, loaded);
+  if (refused) return refused;
+  await changeSession(tx, key.sessionId, {
+    state: 'canceled',
+    endCode: 'canceled_by_merchant',
+    endedAt: now,
+  });
+  return (await readSession(tx, key)) ?? sessionNotFound();
+}

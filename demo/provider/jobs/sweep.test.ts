@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect } from '../db/database.ts';
+import { newNonce } from '../identifiers.ts';
+import { createLog } from '../log.ts';
+import { createTestProvider, type TestProvider } from '../testing/provider.ts';
+import { sweep } from './sweep.ts';
+
+let provider: TestProvider;
+beforeAll(async () => {
+  provider = await createTestProvider();
+});
+afterAll(() => provider.close());
+
+test('what has had its time is forgotten, the rest is kept', async () => {
+  const [old, young] = [newNonce(), newNonce()];
+  for (const nonce of [old, young]) await provider.call('GET', `/popup/${nonce}/`);
+  await provider.sql("update popups set opened_at = now() - interval '61 minutes' where nonce = $1", [old]);
+  const [first, second] = [await provider.session(), await provider.session()];
+  for (const id of [first, second]) await provider.pay(id);
+  await provider.sql(
+    "update idempotency_records set expires_at = now() - interval '1 s' where session_id = $1",
+    [first],
+  );
+  const { db, close } = connect(provider.databaseUrl, createLog('silent'));
+  try {
+    await sweep(db);
+  } finally {
+    await close();
+  }
+  expect(await provider.sql('select nonce from popups')).toEqual([{ nonce: young }]);
+  expect(await provider.sql('select session_id from idempotency_records')).toEqual([{ session_id: second }]);
+});

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm';
+import { after } from '../db/database.ts';
+import { type Attempt, attempts } from '../db/schema.ts';
+import type { Deps } from '../deps.ts';
+import type { Begun, Source } from '../gateway/gateway.ts';
+import { isInFlight, lockSession } from '../sessions/load.ts';
+import { amountOf } from '../sessions/snapshot.ts';
+import { isBankPage } from '../three-ds/bank-page.ts';
+import { advance } from './advance.ts';
+import { changeSession, keyOf, settle } from './settle.ts';
+import { untilSent } from './until-sent.ts';
+
+/**
+ * Takes a new attempt to the bank, and as far as it goes without the customer. Where no answer comes it
+ * stays open, and the inquiry job, which was queued together with it, finds out.
+ */
+export async function beginAtBank(deps: Deps, attempt: Attempt, source: Source): Promise<void> {
+  const key = keyOf(attempt);
+  const begun = await untilSent(Date.now() + deps.config.timeLimits.gatewayRetry, () =>
+    deps.gateway.begin({
+      ref: attempt.id,
+      source,
+      money: { amount: amountOf(attempt), currency: attempt.currency },
+      save: attempt.save,
+    }),
+  );
+  if (!begun.known) {
+    deps.log.warn({ payment: attempt.id, call: 'begin', cause: begun.cause }, 'no answer from the bank');
+    return;
+  }
+  if (begun.value.status === 'voided') {
+    await settle(deps, key, { status: 'voided' });
+    return;
+  }
+  await recordBegun(deps, attempt, begun.value);
+  await advance(deps, key);
+}
+
+type Taken = Extract<Begun, { status: 'begun' }>;
+
+/** One that was given up meanwhile is recorded, too, but asks nothing of the customer any more. */
+const recordBegun = (deps: Deps, { id, sessionId }: Attempt, begun: Taken): Promise<void> =>
+  deps.db.transaction(async (tx) => {
+    const loaded = await lockSession(tx, { sessionId });
+    const attempt = loaded?.attempts.find((one) => one.id === id);
+    if (!attempt) return;
+    const { gatewayRef, card } = begun;
+    const goesOn = isInFlight(attempt) && attempt.voidRequestedAt === null;
+    await tx
+      .update(attempts)
+      .set({
+        gatewayRef,
+        ...(card && { cardBrand: card.brand, cardLastFour: card.lastFour }),
+        ...(goesOn && nextAction(deps, begun)),
+      })
+      .where(eq(attempts.id, id));
+    await changeSession(tx, sessionId, {});
+  });
+
+function nextAction({ config }: Deps, { redirectUrl, threeDs }: Taken) {
+  if (redirectUrl !== null) {
+    return {
+      status: 'requires_action' as const,
+      actionType: 'redirect' as const,
+      redirectUrl,
+      deadline: after(config.timeLimits.redirect),
+    };
+  }
+  if (threeDs === null) return {};
+  return {
+    status: 'requires_action' as const,
+    actionType: 'three_ds_method' as const,
+    threeDsTransId: threeDs.transId,
+    threeDsVersion: threeDs.version,
+    threeDsMethodUrl: threeDs.methodUrl !== null && isBankPage(threeDs.methodUrl) ? threeDs.methodUrl : null,
+  };
+}

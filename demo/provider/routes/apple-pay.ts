@@ -1,0 +1,41 @@
+import { MerchantSessionAnswer, MerchantSessionRequest } from '../../../src/protocol/payment.ts';
+import { createMerchantSession } from '../apple-pay/merchant-session.ts';
+import { viewOf } from '../customers/view.ts';
+import type { Deps } from '../deps.ts';
+import { readJson } from '../http/body.ts';
+import type { Route } from '../http/route.ts';
+import { findSession } from './find-session.ts';
+import { BODY_REFUSALS, GUEST_REFUSALS } from './refusals.ts';
+
+export const applePayRoutes = (deps: Deps): Route[] => [
+  {
+    method: 'POST',
+    path: '/v1/sessions/:session/apple-pay/merchant-session/',
+    async handle({ req }) {
+      const loaded = await findSession(deps, req);
+      const view = await viewOf(deps, req, loaded.session.id);
+      return Response.json(await createMerchantSession(deps, loaded, view, await readJson(req)));
+    },
+    operation: {
+      id: 'createMerchantSession',
+      tag: 'Customer',
+      summary: 'Open Apple Pay’s sheet',
+      description:
+        'A merchant session for `completeMerchantValidation`: good for one use of the sheet, within five minutes.',
+      credential: 'session_id',
+      body: { name: 'MerchantSessionRequest', schema: MerchantSessionRequest },
+      success: {
+        status: 200,
+        description: 'Apple’s object, as it is.',
+        name: 'MerchantSession',
+        schema: MerchantSessionAnswer,
+      },
+      refusals: {
+        ...GUEST_REFUSALS,
+        ...BODY_REFUSALS,
+        409: '`already_paid` or `session_ended` (each with `session`)',
+        502: '`apple_pay_unavailable`: Apple did not answer.',
+      },
+    },
+  },
+];
