@@ -21,19 +21,39 @@ const cardTypesAsModule: Plugin = {
       : undefined,
 };
 
+/**
+ * The frame's components are functions of signals and use no hooks. The signals' own few are shaken out,
+ * except those of a signal that is rendered itself: here its value is.
+ */
+const noHooks: Plugin = {
+  name: 'no-hooks',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'preact/hooks' ? '\0no-hooks' : undefined),
+  load: (id) =>
+    id === '\0no-hooks'
+      ? `const none = () => { throw new Error("The frame uses no hooks: render a signal's value."); };
+         export { none as useEffect, none as useMemo, none as useRef };`
+      : undefined,
+};
+
 /** The frame: `dist/frame`, served by the provider under `/sdk/frame/`, which renders its page from the manifest. */
 export default defineConfig({
   base: '/sdk/frame/',
   publicDir: 'public',
-  plugins: [plainDynamicImports, cardTypesAsModule],
+  plugins: [plainDynamicImports, cardTypesAsModule, noHooks],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist/frame',
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // Without lists of what each chunk needs: the provider's page preloads what every customer does.
+    modulePreload: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: 'src/frame/main.tsx' },
+    rolldownOptions: {
+      input: 'src/frame/main.tsx',
+      // One file for all that runs at once: what lazy chunks share with it would be cut out, one request more.
+      output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },
+    },
   },
 });

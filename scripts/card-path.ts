@@ -8,8 +8,13 @@ interface ManifestChunk {
   dynamicImports?: string[];
 }
 
-/** Lazy chunks that a card payment in English doesn't load: other languages and other payment methods. */
-const BESIDE_THE_PATH = /^src\/frame\/(i18n\/|methods\/(?!card\/))/;
+/**
+ * Lazy chunks that nobody needs to fill in the form and pay by card, in English, in a merchant's page: other
+ * languages and methods; what a bank's challenge, a redirect or a login asks for; what keeps a form that is
+ * already live up with its session; the payment link's own; words for what went wrong.
+ */
+const BESIDE_THE_PATH =
+  /^src\/frame\/(i18n|three-ds|popup|live|login|show-failure|host\/standalone|host\/what-is-wrong|methods\/(?!card\/))/;
 
 /** Every script that a browser loads to pay by card, from Vite's manifest of the frame. */
 export function cardPathFiles(folder = 'dist/frame'): string[] {

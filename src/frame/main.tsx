@@ -1,9 +1,9 @@
 import './styles/index.css';
 import { FRAME_DATA_ID, type FrameData } from '../protocol/frame-page.ts';
-import { TIME_LIMITS } from '../protocol/time-limits.ts';
+import type { RemoteError } from '../protocol/messages.ts';
+import { FRAME_TIME_LIMITS } from '../protocol/time-limits.ts';
 import { offeredMethods } from './methods/offered.ts';
 import { type Page, runCheckout } from './run-checkout.tsx';
-import { showFailure } from './show-failure.tsx';
 import { readStartOptions } from './start-options.ts';
 
 const root = document.getElementById('souk');
@@ -15,12 +15,16 @@ if (root && inert) {
     root,
     data,
     start: readStartOptions(location.search),
-    limits: { ...TIME_LIMITS, ...data.timeLimits },
+    limits: { ...FRAME_TIME_LIMITS, ...data.timeLimits },
   };
   const { snapshot } = data;
-  if (!snapshot) void showFailure(page, data.error);
-  else if (!snapshot.outcome && offeredMethods(snapshot.methods, null).length === 0) {
+  const fail = (error: RemoteError) =>
+    void import('./show-failure.tsx').then(({ showFailure }) => showFailure(page, error));
+  if (!snapshot) fail(data.error);
+  else if (page.start.view === 'status') {
+    void import('./live/run-status.ts').then(({ runStatus }) => runStatus(page, snapshot));
+  } else if (!snapshot.outcome && offeredMethods(snapshot.methods, null).length === 0) {
     const message = "This frame knows none of the session's payment methods.";
-    void showFailure(page, { code: 'protocol_mismatch', message, retryable: false, requestId: null });
+    fail({ code: 'protocol_mismatch', message, retryable: false, requestId: null });
   } else void runCheckout(page, snapshot);
 }

@@ -1,7 +1,7 @@
 import type { PaymentDetails, Result, SubmitAnswer } from '../protocol/messages.ts';
 import type { Payable } from './methods/method.ts';
 import type { MethodForms } from './methods/method-forms.ts';
-import { openOffer } from './methods/offered.ts';
+import { openRow } from './methods/offered.ts';
 import type { Checkout } from './state/create-state.ts';
 import { FORM_INVALID, NOT_READY, settle } from './state/settle.ts';
 import type { Draft } from './state/step.ts';
@@ -14,11 +14,13 @@ import type { Draft } from './state/step.ts';
 export async function pay(app: Checkout, forms: MethodForms): Promise<Result<SubmitAnswer>> {
   const { step, snapshot } = app.state.peek();
   if (step.name === 'ended') return NOT_READY;
-  if (step.name === 'ready') {
-    const open = openOffer(app);
-    const payable = open && forms(open.method).pay();
+  if (step.name === 'ready' || (step.name === 'acting' && step.resumed)) {
+    const open = openRow(app);
+    const form = open && forms(open);
+    if (!form) return NOT_READY;
+    const payable = form.pay();
     if (!payable) return FORM_INVALID;
-    app.dispatch({ type: 'submit', draft: draft(payable, snapshot) });
+    if (payable !== 'sheet') app.dispatch({ type: 'submit', draft: draft(payable, snapshot) });
   }
   return settle(app);
 }

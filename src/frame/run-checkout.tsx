@@ -1,20 +1,19 @@
 import { render } from 'preact';
 import type { FrameData } from '../protocol/frame-page.ts';
 import type { Snapshot } from '../protocol/snapshot.ts';
-import type { TimeLimits } from '../protocol/time-limits.ts';
+import type { FrameTimeLimits } from '../protocol/time-limits.ts';
 import { followTranslation } from './i18n/follow-translation.ts';
 import { resolveLocale } from './i18n/locale.ts';
 import { loadTranslation } from './i18n/translation.ts';
 import { createMethodForms } from './methods/method-forms.ts';
 import { unknownTypes } from './methods/offered.ts';
+import { pay } from './pay.ts';
 import type { StartOptions } from './start-options.ts';
 import { announceNews } from './state/announce.ts';
-import { onComingBack } from './state/come-back.ts';
 import { type Checkout, createState } from './state/create-state.ts';
-import { watchExpiry } from './state/expiry.ts';
-import type { Wire } from './state/jobs.ts';
+import { insist } from './state/insist.ts';
+import type { LiveWire } from './state/jobs.ts';
 import { markRefusals } from './state/mark-refusals.ts';
-import { refresh } from './state/refresh.ts';
 import { reportChange } from './state/report-change.ts';
 import { runJobs } from './state/run-jobs.ts';
 import { App } from './ui/app.tsx';
@@ -26,24 +25,28 @@ export interface Page {
   root: HTMLElement;
   data: FrameData;
   start: StartOptions;
-  limits: TimeLimits;
+  limits: FrameTimeLimits;
 }
 
 /** Shows the checkout at once, then brings it to life. */
 export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void> {
   const { data, start, limits, root } = page;
+  const { options, returned, instance } = start;
   const chunk = import('./wire.ts');
-  const translation = await loadTranslation(
-    resolveLocale(start.options.locale, snapshot.language, navigator.languages),
-  );
   const app = createState({
     snapshot,
     surroundings: data.host,
-    options: start.options,
-    translation,
+    options,
+    translation: await loadTranslation(resolveLocale(options.locale, snapshot.language, navigator.languages)),
     now: () => performance.now(),
+    returned,
   });
-  const forms = createMethodForms(app);
+  const wire = chunk.then(({ connectCheckout }) =>
+    connectCheckout(app, { data, instance, limits, window, submit: () => pay(app, forms) }),
+  );
+  const forms = createMethodForms({ app, wire, limits });
+  // So that no row comes after the first look; but nobody waits longer than for the host.
+  await Promise.race([forms.settled, wire.catch(() => null)]);
   paintDocument(app, window);
   root.replaceChildren();
   render(<App app={app} forms={forms} />, root);
@@ -52,9 +55,6 @@ export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void>
   followTranslation(app, navigator.languages);
   reportChange(app, forms);
   markRefusals(app, forms);
-  const wire = chunk.then(({ connectCheckout }) =>
-    connectCheckout(app, forms, { data, instance: start.instance, limits, window }),
-  );
   runJobs({ app, wire, limits, online: window });
   try {
     await live(app, await wire, page);
@@ -66,19 +66,20 @@ export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void>
 }
 
 /** The host is there: a customer can pay. */
-async function live(app: Checkout, { api, host }: Wire, { root, limits }: Page): Promise<void> {
-  const forever = new AbortController().signal;
+async function live(app: Checkout, wire: LiveWire, { root, limits }: Page): Promise<void> {
+  const { api, host } = wire;
+  const { signal } = new AbortController();
   app.host.value = host;
+  app.api.value = api;
   observeHeight(root, (height) => host.resize(height));
   if (app.endedBefore) return;
   host.ready();
-  const look = () => refresh(app, api, forever);
-  watchExpiry({ app, limits, refresh: look });
-  onComingBack(window, look);
-  const opened = await api.open(forever);
+  const opened = await api.open(signal);
   if (opened.kind === 'answer') {
     app.dispatch({ type: 'snapshot', snapshot: opened.value, requestId: opened.requestId });
   }
+  const { startLive } = await insist(() => import('./live/start.ts'), { limits, signal, online: window });
+  startLive(app, wire, limits, window);
 }
 
 /** The merchant's developers should hear of it; the customer can't help. */

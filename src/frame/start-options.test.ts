@@ -11,6 +11,8 @@ test('reads language, methods, look and instance from the URL', () => {
   };
   expect(readStartOptions(`?locale=ar&methods=card,redirect&appearance=${encoded(look)}&i=abc`)).toEqual({
     instance: 'abc',
+    view: 'form',
+    returned: false,
     options: expect.objectContaining({ locale: 'ar', methods: ['card', 'redirect'], appearance: look }),
   });
 });
@@ -45,4 +47,9 @@ test.each(['%%%', 'bm9wZQ', encoded(null), encoded([1]), encoded('x')])(
 
 test('a theme that doesn’t exist is none', () => {
   expect(appearanceOf({ theme: 'neon' })).toEqual({ variables: {} });
+});
+
+test('a frame that only tells the outcome, and one that is returned to', () => {
+  expect(readStartOptions('?view=status')).toMatchObject({ view: 'status', returned: false });
+  expect(readStartOptions('?returned=1&view=else')).toMatchObject({ view: 'form', returned: true });
 });

@@ -1,17 +1,17 @@
+import { effect } from '@preact/signals';
 import * as z from 'zod/mini';
 import type { FrameData } from '../protocol/frame-page.ts';
-import type { RemoteError } from '../protocol/messages.ts';
-import type { TimeLimits } from '../protocol/time-limits.ts';
-import { createApi } from './api/client.ts';
-import { openConnection } from './host/connection.ts';
+import type { FrameMethods, RemoteError, Result, SubmitAnswer } from '../protocol/messages.ts';
+import type { FrameTimeLimits } from '../protocol/time-limits.ts';
+import { type Api, createApi } from './api/client.ts';
+import { openConnection, type RemoteHost } from './host/connection.ts';
 import { embeddedHost, sayHello } from './host/embedded.ts';
 import { frameMethods } from './host/frame-methods.ts';
 import type { Host } from './host/host.ts';
-import { wayBack } from './host/leaving.ts';
-import { standaloneHost } from './host/standalone.ts';
-import type { MethodForms } from './methods/method-forms.ts';
 import type { Checkout } from './state/create-state.ts';
-import type { Wire } from './state/jobs.ts';
+import { insist } from './state/insist.ts';
+import type { LiveWire } from './state/jobs.ts';
+import { refresh } from './state/refresh.ts';
 
 // The frame's CSP allows no eval, by which zod would compile its parsers.
 z.config({ jitless: true });
@@ -24,62 +24,75 @@ interface Surroundings {
   data: FrameData;
   /** Tells this checkout from others on the same page. */
   instance: string;
-  limits: TimeLimits;
+  limits: FrameTimeLimits;
   window: Window;
 }
 
-/** Rejects when the host doesn't shake hands; then there is nobody to tell. */
-export async function connectCheckout(
-  app: Checkout,
-  forms: MethodForms,
-  around: Surroundings,
-): Promise<Wire> {
-  const { data, limits, window } = around;
-  const api = createApi(app.state.peek().snapshot.session_id, limits.request);
-  if (data.host === 'standalone') {
-    return {
-      api,
-      host: standaloneHost((outcome) => leave(app, around, wayBack(app.state.peek().snapshot, outcome))),
-    };
-  }
-  const { remote } = await openConnection({
-    window,
-    allowedOrigins: data.allowedOrigins,
-    channel: around.instance,
-    methods: frameMethods(app, forms, api),
-    handshake: limits.handshake,
-  });
-  const options = await sayHello(remote, limits);
-  if (!options) throw new Error('The page around the frame gave no usable answer.');
-  app.options.value = options;
-  return { api, host: embeddedHost(remote, limits) };
+interface Connected extends Surroundings {
+  /** Pays with the open form. */
+  submit: () => Promise<Result<SubmitAnswer>>;
 }
 
-/** Success is read for a moment; who canceled wants to go. The rest stays to be read. */
-function leave(app: Checkout, { limits, window }: Surroundings, href: string | null): void {
-  const { step } = app.state.peek();
-  if (step.name !== 'ended' || !href || app.endedBefore) return;
-  const go = () => window.location.assign(href);
-  if (step.outcome.status === 'succeeded') setTimeout(go, limits.leave);
-  else if (step.outcome.reason === 'customer') go();
+/** Rejects when the host doesn't shake hands, and then there is nobody to tell; or when its options can't be used. */
+export async function connectCheckout(app: Checkout, around: Connected): Promise<LiveWire> {
+  const { data, limits, window, submit } = around;
+  const api = createApi({
+    sessionId: app.state.peek().snapshot.session_id,
+    timeout: limits.request,
+    onLogout: () => app.dispatch({ type: 'logged_out' }),
+  });
+  const look: LiveWire['look'] = (signal = new AbortController().signal) => refresh(app, api, signal);
+  if (data.host === 'standalone') {
+    const { standaloneHost } = await import('./host/standalone.ts');
+    return { api, host: standaloneHost(app, limits, window), look };
+  }
+  const { popupGrace } = limits;
+  const remote = await connect(
+    around,
+    frameMethods({ app, look, submit, popupGrace, document: window.document }),
+  );
+  const host = embeddedHost(remote, limits);
+  const options = await sayHello(remote, limits);
+  if (!options.ok) {
+    host.failed(options.error);
+    throw new Error(options.error.message);
+  }
+  app.options.value = options.value;
+  effect(() => {
+    if (app.options.value.loginToken) void logIn(app, api, around);
+  });
+  return { api, host, look };
+}
+
+/** Who brings a login token loads what exchanges it. */
+async function logIn(app: Checkout, api: Api, { limits, window }: Surroundings) {
+  app.loginPending.value = true;
+  const retry = { limits, signal: new AbortController().signal, online: window };
+  const { exchangeToken } = await insist(() => import('./login/exchange-token.ts'), retry);
+  await exchangeToken(app, api, retry);
 }
 
 /** Tells the host that this frame has no form to show. @returns the host, if there is one. */
-export async function tellFailure(
-  error: RemoteError,
+export async function tellFailure(error: RemoteError, around: Surroundings): Promise<Host | null> {
+  if (around.data.host === 'standalone') return null;
+  const remote = await connect(around, {});
+  await sayHello(remote, around.limits);
+  const host = embeddedHost(remote, around.limits);
+  host.failed(error);
+  return host;
+}
+
+/** The loader's functions, in exchange for the frame's. */
+async function connect(
   { data, instance, limits, window }: Surroundings,
-): Promise<Host | null> {
-  if (data.host === 'standalone') return null;
-  const nothing = async () => ({ ok: false, error }) as const;
+  methods: Partial<FrameMethods>,
+): Promise<RemoteHost> {
   const { remote } = await openConnection({
     window,
     allowedOrigins: data.allowedOrigins,
     channel: instance,
-    methods: { update: nothing, refresh: nothing, submit: nothing, cancel: nothing },
+    methods,
     handshake: limits.handshake,
   });
-  await sayHello(remote, limits);
-  const host = embeddedHost(remote, limits);
-  host.failed(error);
-  return host;
+  return remote;
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { answerWith, draftWith, SESSION_ID, snapshotWith } from '../testing/fixtures.ts';
 import { createApi } from './client.ts';
 
@@ -35,8 +35,14 @@ async function serve(respond: RequestListener, timeout = 5_000) {
     listening.listen(0, '127.0.0.1', resolve);
   });
   const origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-  const api = createApi(SESSION_ID, timeout, (path, init) => fetch(`${origin}${path}`, init));
-  return { api, seen };
+  const onLogout = vi.fn();
+  const api = createApi({
+    sessionId: SESSION_ID,
+    timeout,
+    onLogout,
+    fetch: (path, init) => fetch(`${origin}${path}`, init),
+  });
+  return { api, seen, onLogout };
 }
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): RequestListener => {
@@ -71,12 +77,20 @@ test('every call has its URL, with a trailing slash', async () => {
   await api.open(forever);
   await api.payment('p/1', forever);
   await api.cancelPayment('p1', forever);
+  await api.threeDs('p1', { step: 'result' }, forever);
+  await api.extend(forever);
+  await api.deleteCard('c/1', forever);
+  await api.merchantSession('shop.example', forever);
   const base = `/v1/sessions/${SESSION_ID}/`;
   expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
     `GET ${base}`,
     `POST ${base}open/`,
     `GET ${base}payments/p%2F1/`,
     `POST ${base}payments/p1/cancel/`,
+    `POST ${base}payments/p1/three-ds/`,
+    `POST ${base}extend/`,
+    `DELETE ${base}cards/c%2F1/`,
+    `POST ${base}apple-pay/merchant-session/`,
   ]);
 });
 
@@ -133,4 +147,47 @@ test('a request that is given up is unreachable, before and while it runs', asyn
   expect(await running).toMatchObject({ kind: 'unreachable' });
   expect(await api.snapshot(giveUp.signal)).toMatchObject({ kind: 'unreachable' });
   expect(seen).toHaveLength(1);
+});
+
+const authorization = (request: Seen | undefined) => request?.headers.authorization;
+
+test('after the login every call is the customer’s; the token is sent once, in the body', async () => {
+  const session = snapshotWith({ cards: [] });
+  const { api, seen } = await serve((request, response) =>
+    json(200, request.url?.endsWith('/login/') ? { customer_token: 'b1', session } : session)(
+      request,
+      response,
+    ),
+  );
+  await api.snapshot(forever);
+  expect(await api.login('t1', forever)).toMatchObject({ kind: 'answer', value: { cards: [] } });
+  await api.snapshot(forever);
+  await api.deleteCard('c1', forever);
+  expect(JSON.parse(seen[1]?.body ?? '')).toEqual({ login_token: 't1' });
+  expect(seen.map(authorization)).toEqual([undefined, undefined, 'Bearer b1', 'Bearer b1']);
+  expect(seen.map(({ url }) => url).join()).not.toMatch(/t1|b1/);
+});
+
+test('a refused login leaves a guest', async () => {
+  const { api, seen, onLogout } = await serve(json(403, { detail: 'No.', code: 'login_required' }));
+  expect(await api.login('used', forever)).toMatchObject({ kind: 'refused', code: 'login_required' });
+  await api.snapshot(forever);
+  expect(seen.map(authorization)).toEqual([undefined, undefined]);
+  expect(onLogout).not.toHaveBeenCalled();
+});
+
+test('a bearer that is no longer taken is dropped, and the same call goes on as a guest’s', async () => {
+  const session = snapshotWith();
+  const { api, seen, onLogout } = await serve((request, response) => {
+    if (request.url?.endsWith('/login/'))
+      return json(200, { customer_token: 'b1', session })(request, response);
+    return request.headers.authorization
+      ? json(403, { detail: 'No.', code: 'login_required' })(request, response)
+      : json(200, session)(request, response);
+  });
+  await api.login('t1', forever);
+  expect(await api.snapshot(forever)).toMatchObject({ kind: 'answer' });
+  expect(onLogout).toHaveBeenCalledTimes(1);
+  await api.snapshot(forever);
+  expect(seen.map(authorization)).toEqual([undefined, 'Bearer b1', undefined, undefined]);
 });

@@ -1,50 +1,99 @@
-import { type CardPayment, PaymentAnswer } from '../../protocol/payment.ts';
+import type * as z from 'zod/mini';
+import {
+  LoginAnswer,
+  MerchantSessionAnswer,
+  PaymentAnswer,
+  type PaymentBody,
+  type ThreeDsStep,
+} from '../../protocol/payment.ts';
 import { Snapshot } from '../../protocol/snapshot.ts';
 import type { Reply } from './reply.ts';
-import { request } from './request.ts';
+import { type Request, request } from './request.ts';
 
-/** The Checkout API as a guest may use it: what the session's ID opens. */
+type Call<T, Args extends unknown[] = []> = (...args: [...Args, signal: AbortSignal]) => Promise<Reply<T>>;
+
+/** The Checkout API: what the session's ID opens, and after {@link Api.login} what is the customer's own. */
 export interface Api {
-  snapshot(signal: AbortSignal): Promise<Reply<Snapshot>>;
+  snapshot: Call<Snapshot>;
   /** Tells the provider that somebody looks at the form: `created` becomes `pending`. */
-  open(signal: AbortSignal): Promise<Reply<Snapshot>>;
+  open: Call<Snapshot>;
+  /** Exchanges a one-time token; from then on every call is the customer's. */
+  login: Call<Snapshot, [loginToken: string]>;
+  /** More time to pay. */
+  extend: Call<Snapshot>;
   /** @param key `Idempotency-Key`; the same for every retry of the same payment. */
-  pay(key: string, body: CardPayment, signal: AbortSignal): Promise<Reply<PaymentAnswer>>;
-  payment(paymentId: string, signal: AbortSignal): Promise<Reply<PaymentAnswer>>;
+  pay: Call<PaymentAnswer, [key: string, body: PaymentBody]>;
+  payment: Call<PaymentAnswer, [paymentId: string]>;
+  threeDs: Call<PaymentAnswer, [paymentId: string, step: ThreeDsStep]>;
   /** Abandons the attempt; the answer says what the bank says, which may be that it was paid. */
-  cancelPayment(paymentId: string, signal: AbortSignal): Promise<Reply<PaymentAnswer>>;
+  cancelPayment: Call<PaymentAnswer, [paymentId: string]>;
+  deleteCard: Call<Snapshot, [cardId: string]>;
+  /** @param domain the top page's host name. */
+  merchantSession: Call<MerchantSessionAnswer, [domain: string]>;
+  /** Where the provider streams that the session has changed (server-sent events). */
+  eventsUrl: string;
 }
 
-/** @param timeout milliseconds for one request. */
-export function createApi(sessionId: string, timeout: number, fetcher: typeof fetch = fetch): Api {
+export interface ApiOptions {
+  sessionId: string;
+  /** Milliseconds for one request. */
+  timeout: number;
+  /** The provider takes the customer for logged in no longer: what follows is a guest's. */
+  onLogout?: () => void;
+  fetch?: typeof fetch;
+}
+
+type Wanted<T extends z.ZodMiniType> = Pick<Request<T>, 'answer' | 'signal'> &
+  Partial<Pick<Request<T>, 'body' | 'idempotencyKey' | 'method'>>;
+
+export function createApi({ sessionId, timeout, onLogout, fetch: given = fetch }: ApiOptions): Api {
   const base = `/v1/sessions/${encodeURIComponent(sessionId)}/`;
-  const payment = (id: string) => `${base}payments/${encodeURIComponent(id)}/`;
-  // Called bare: a `fetch` that is called as a method of something else is an illegal invocation.
-  const common = { timeout, fetch: (...args: Parameters<typeof fetch>) => fetcher(...args) };
+  // In memory only; never in a URL or a storage.
+  let bearer: string | null = null;
+
+  const call = async <T extends z.ZodMiniType>(
+    path: string,
+    wanted: Wanted<T>,
+  ): Promise<Reply<z.output<T>>> => {
+    const sent = bearer;
+    const reply = await request({
+      timeout,
+      method: 'body' in wanted ? 'POST' : 'GET',
+      ...wanted,
+      path: base + path,
+      bearer: sent,
+      // Called bare: a `fetch` that is called as a method of something else is an illegal invocation.
+      fetch: (...args) => given(...args),
+    });
+    if (sent === null || reply.kind !== 'refused' || reply.code !== 'login_required') return reply;
+    if (bearer === sent) {
+      bearer = null;
+      onLogout?.();
+    }
+    // It changed nothing, and what a guest may do goes on.
+    return call(path, wanted);
+  };
+
+  const payment = (id: string, more = '') => `payments/${encodeURIComponent(id)}/${more}`;
   return {
-    snapshot: (signal) => request({ ...common, method: 'GET', path: base, answer: Snapshot, signal }),
-    open: (signal) =>
-      request({ ...common, method: 'POST', path: `${base}open/`, body: {}, answer: Snapshot, signal }),
+    snapshot: (signal) => call('', { answer: Snapshot, signal }),
+    open: (signal) => call('open/', { body: {}, answer: Snapshot, signal }),
+    extend: (signal) => call('extend/', { body: {}, answer: Snapshot, signal }),
+    async login(login_token, signal) {
+      const reply = await call('login/', { body: { login_token }, answer: LoginAnswer, signal });
+      if (reply.kind !== 'answer') return reply;
+      bearer = reply.value.customer_token;
+      return { ...reply, value: reply.value.session };
+    },
     pay: (idempotencyKey, body, signal) =>
-      request({
-        ...common,
-        method: 'POST',
-        path: `${base}payments/`,
-        body,
-        idempotencyKey,
-        answer: PaymentAnswer,
-        signal,
-      }),
-    payment: (id, signal) =>
-      request({ ...common, method: 'GET', path: payment(id), answer: PaymentAnswer, signal }),
-    cancelPayment: (id, signal) =>
-      request({
-        ...common,
-        method: 'POST',
-        path: `${payment(id)}cancel/`,
-        body: {},
-        answer: PaymentAnswer,
-        signal,
-      }),
+      call('payments/', { body, idempotencyKey, answer: PaymentAnswer, signal }),
+    payment: (id, signal) => call(payment(id), { answer: PaymentAnswer, signal }),
+    threeDs: (id, body, signal) => call(payment(id, 'three-ds/'), { body, answer: PaymentAnswer, signal }),
+    cancelPayment: (id, signal) => call(payment(id, 'cancel/'), { body: {}, answer: PaymentAnswer, signal }),
+    deleteCard: (id, signal) =>
+      call(`cards/${encodeURIComponent(id)}/`, { method: 'DELETE', answer: Snapshot, signal }),
+    merchantSession: (domain, signal) =>
+      call('apple-pay/merchant-session/', { body: { domain }, answer: MerchantSessionAnswer, signal }),
+    eventsUrl: `${base}events/`,
   };
 }

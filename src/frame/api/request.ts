@@ -3,10 +3,12 @@ import { ApiErrorBody } from '../../protocol/payment.ts';
 import type { FieldErrors, Refused, Reply, Unreachable } from './reply.ts';
 
 export interface Request<T extends z.ZodMiniType> {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   path: string;
   body?: unknown;
   idempotencyKey?: string;
+  /** The logged-in customer's; `null` for a guest. */
+  bearer: string | null;
   answer: T;
   /** Milliseconds until the request counts as unanswered. */
   timeout: number;
@@ -48,6 +50,7 @@ function headers(wanted: Request<z.ZodMiniType>): Record<string, string> {
     Accept: 'application/json',
     ...(wanted.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(wanted.idempotencyKey === undefined ? {} : { 'Idempotency-Key': wanted.idempotencyKey }),
+    ...(wanted.bearer === null ? {} : { Authorization: `Bearer ${wanted.bearer}` }),
   };
 }
 

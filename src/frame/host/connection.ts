@@ -11,7 +11,7 @@ export interface ConnectionOptions {
   allowedOrigins: readonly string[];
   /** Tells this checkout from others on the same page. */
   channel: string;
-  methods: FrameMethods;
+  methods: Partial<FrameMethods>;
   /** Milliseconds until the handshake counts as failed. */
   handshake: number;
 }

@@ -13,6 +13,7 @@ const options: FrameOptions = {
   methods: null,
   payButton: 'show',
   asksBeforePayment: true,
+  loginToken: null,
   scheme: null,
 };
 
@@ -22,7 +23,7 @@ const hello = (answer: unknown) => sayHello(loader({ hello: async () => answer }
 
 test('hello introduces the frame with its version and brings the options', async () => {
   const answer = vi.fn(async () => ({ ok: true, value: { version: 7, options, news: 'ignored' } }));
-  expect(await sayHello(loader({ hello: answer }), TIME_LIMITS)).toEqual(options);
+  expect(await sayHello(loader({ hello: answer }), TIME_LIMITS)).toEqual({ ok: true, value: options });
   expect(answer).toHaveBeenCalledWith({ version: PROTOCOL_VERSION }, expect.any(CallOptions));
 });
 
@@ -46,7 +47,7 @@ test.each([
   ],
   ['an error', { ok: false, error: { code: 'internal', message: 'x', retryable: false, requestId: null } }],
 ])('an answer to hello that is %s gives no options', async (_name, answer) => {
-  expect(await hello(answer)).toBeNull();
+  expect(await hello(answer)).toMatchObject({ ok: false });
 });
 
 const before = (beforePayment: unknown) =>
@@ -102,4 +103,21 @@ test('a function that an older loader lacks disturbs nothing', async () => {
   const reveal = vi.fn(async () => Promise.reject(new Error('METHOD_NOT_FOUND')));
   embeddedHost(loader({ reveal }), TIME_LIMITS).reveal({ top: 0, bottom: 10 });
   await vi.waitFor(() => expect(reveal.mock.results[0]?.type).toBe('return'));
+});
+
+test('a bad option at hello is told by its name', async () => {
+  const appearance = { theme: 'neon' };
+  expect(await hello({ ok: true, value: { version: 1, options: { ...options, appearance } } })).toMatchObject(
+    {
+      error: { code: 'invalid_option', message: expect.stringContaining('"appearance".theme is "neon".') },
+    },
+  );
+});
+
+test('dialog, sheet and the top window are the host’s', () => {
+  const told = vi.fn(async (_given: unknown) => ({ ok: true, value: null }));
+  const host = embeddedHost(loader({ dialog: told, sheet: told, navigate: told }), TIME_LIMITS);
+  host.dialog(null);
+  host.navigate('https://pay.example/redirect/n/?w=top');
+  expect(told.mock.calls.map(([given]) => given)).toEqual([null, 'https://pay.example/redirect/n/?w=top']);
 });

@@ -1,25 +1,26 @@
 import * as z from 'zod/mini';
-import { PROTOCOL_VERSION } from '../../protocol/messages.ts';
+import { PROTOCOL_VERSION, type Result } from '../../protocol/messages.ts';
 import { HelloAnswerSchema } from '../../protocol/messages-schema.ts';
 import type { FrameOptions } from '../../protocol/options.ts';
 import { outcomeFromWire } from '../../protocol/outcome-schema.ts';
-import type { TimeLimits } from '../../protocol/time-limits.ts';
+import type { FrameTimeLimits } from '../../protocol/time-limits.ts';
 import { answerOf, type RemoteHost, within } from './connection.ts';
 import type { Host } from './host.ts';
+import { readOptions } from './read-options.ts';
 
 const Nothing = z.unknown();
 
-/** Introduces the frame to the loader. `null` when the loader's answer can't be understood. */
-export async function sayHello(remote: RemoteHost, limits: TimeLimits): Promise<FrameOptions | null> {
+/** Introduces the frame to the loader. @returns the merchant's options, or what is wrong with them. */
+export async function sayHello(remote: RemoteHost, limits: FrameTimeLimits): Promise<Result<FrameOptions>> {
   const answer = await answerOf(
     () => remote.hello({ version: PROTOCOL_VERSION }, within(limits.remoteCall)),
     HelloAnswerSchema,
   );
-  return answer.ok ? answer.value.options : null;
+  return answer.ok ? readOptions(answer.value.options) : answer;
 }
 
 /** The loader in the merchant's page as a {@link Host}. */
-export function embeddedHost(remote: RemoteHost, limits: TimeLimits): Host {
+export function embeddedHost(remote: RemoteHost, limits: FrameTimeLimits): Host {
   const tell = (call: () => Promise<unknown>) => void answerOf(call, Nothing);
   const soon = () => within(limits.remoteCall);
   return {
@@ -31,6 +32,9 @@ export function embeddedHost(remote: RemoteHost, limits: TimeLimits): Host {
       const answer = await answerOf(() => remote.beforePayment(details), Nothing);
       return answer.ok ? { ok: true, value: null } : answer;
     },
+    dialog: (spec) => tell(() => remote.dialog(spec, soon())),
+    sheet: (spec) => tell(() => remote.sheet(spec, soon())),
+    navigate: (url) => tell(() => remote.navigate(url, soon())),
     outcome: (outcome, requestId) => tell(() => remote.outcome(outcomeFromWire(outcome, requestId), soon())),
     failed: (error) => tell(() => remote.failed(error, soon())),
   };

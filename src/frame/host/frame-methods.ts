@@ -1,37 +1,56 @@
-import type { FrameMethods, Result } from '../../protocol/messages.ts';
-import { FrameOptionsSchema } from '../../protocol/messages-schema.ts';
-import type { Api } from '../api/client.ts';
-import type { MethodForms } from '../methods/method-forms.ts';
-import { pay } from '../pay.ts';
+import type { FrameMethods, Result, SubmitAnswer } from '../../protocol/messages.ts';
 import type { Checkout } from '../state/create-state.ts';
-import { refresh } from '../state/refresh.ts';
+import { readOptions } from './read-options.ts';
 
 const DONE: Result<null> = { ok: true, value: null };
 
+interface Served {
+  app: Checkout;
+  /** Fetches the provider's truth and shows it. */
+  look: () => Promise<boolean>;
+  /** Pays with the open form. */
+  submit: () => Promise<Result<SubmitAnswer>>;
+  /** Milliseconds from the closing of the payment link's window until the customer counts as gone. */
+  popupGrace: number;
+  document: Document;
+}
+
 /** What the loader may call. Every payload is parsed; nothing throws. */
-export function frameMethods(app: Checkout, forms: MethodForms, api: Api): FrameMethods {
-  const forever = new AbortController().signal;
+export function frameMethods({ app, look, submit, popupGrace, document }: Served): FrameMethods {
   return {
-    async update(options) {
-      const parsed = FrameOptionsSchema.safeParse(options);
-      if (!parsed.success) {
-        const message = 'update: the options have an unknown shape.';
-        return { ok: false, error: { code: 'invalid_option', message, retryable: true, requestId: null } };
-      }
-      app.options.value = parsed.data;
+    async update(given) {
+      const options = await readOptions(given);
+      if (!options.ok) return options;
+      app.options.value = options.value;
       return DONE;
     },
     async refresh() {
-      if (await refresh(app, api, forever)) return DONE;
+      if (await look()) return DONE;
       const message = "The provider didn't answer.";
       return {
         ok: false,
         error: { code: 'provider_unreachable', message, retryable: true, requestId: null },
       };
     },
-    submit: () => pay(app, forms),
+    submit,
     async cancel() {
       app.dispatch({ type: 'cancel' });
+      return DONE;
+    },
+    async dialogCanceled() {
+      app.dispatch({ type: 'give_up' });
+      return DONE;
+    },
+    async focus() {
+      const { activeElement, body } = document;
+      // Who was nowhere goes on where the form does.
+      const element = activeElement === body ? document.querySelector('[type=submit]') : activeElement;
+      if (element instanceof HTMLElement) element.focus();
+      return DONE;
+    },
+    async popupClosed() {
+      await look();
+      setTimeout(() => app.dispatch({ type: 'cancel' }), popupGrace);
       return DONE;
     },
   };

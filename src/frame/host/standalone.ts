@@ -1,19 +1,39 @@
+import type { DialogSpec } from '../../protocol/messages.ts';
 import type { WireOutcome } from '../../protocol/outcome-schema.ts';
+import type { TimeLimits } from '../../protocol/time-limits.ts';
+import type { Checkout } from '../state/create-state.ts';
 import type { Host } from './host.ts';
+import { wayBack } from './leaving.ts';
 
-/**
- * The payment link: the form is the page, nobody is around it.
- * @param onOutcome leads the customer back to the shop.
- */
-export function standaloneHost(onOutcome: (outcome: WireOutcome) => void): Host {
+/** The payment link: the form is the page, nobody is around it. */
+export function standaloneHost(app: Checkout, limits: Pick<TimeLimits, 'leave'>, window: Window): Host {
   const nobody = () => {};
+  const giveUp = () => app.dispatch({ type: 'give_up' });
+  let dialog: DialogSpec | null = null;
   return {
     ready: nobody,
     resize: nobody,
     reveal: nobody,
     change: nobody,
     beforePayment: async () => ({ ok: true, value: null }),
-    outcome: onOutcome,
+    async dialog(spec) {
+      dialog = spec;
+      const { showDialog } = await import('../three-ds/own-dialog.tsx');
+      // The last word counts, whenever the chunk comes.
+      showDialog(window.document.body, dialog, giveUp);
+    },
+    sheet: nobody,
+    navigate: (url) => window.location.assign(url),
+    outcome: (outcome) => leave(app, outcome, limits, window),
     failed: nobody,
   };
+}
+
+/** Success is read for a moment; who canceled wants to go. The rest stays to be read. */
+function leave(app: Checkout, outcome: WireOutcome, limits: Pick<TimeLimits, 'leave'>, window: Window): void {
+  const href = wayBack(app.state.peek().snapshot, outcome);
+  if (!href || app.endedBefore) return;
+  const go = () => window.location.assign(href);
+  if (outcome.status === 'succeeded') setTimeout(go, limits.leave);
+  else if (outcome.reason === 'customer') go();
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { declineCodes } from '../../protocol/error-codes.ts';
 import { displayAmount } from '../../protocol/money.ts';
 import { ar } from './ar.ts';
 import { en, type Messages } from './en.ts';
@@ -13,7 +12,6 @@ const languages: [string, Messages][] = [
 /** Every text of a language, with arguments that bring out all branches. */
 const textsOf = (messages: Messages): string[] => [
   ...Object.values(messages).flatMap((value) => (typeof value === 'function' ? [] : value)),
-  ...declineCodes.flatMap((code) => messages.declined(code)),
   ...(['empty', 'incomplete', 'invalid', 'past', 'refused'] as const).flatMap((problem) => [
     messages.numberProblem(problem),
     messages.expiryProblem(problem),
@@ -34,24 +32,6 @@ test('Arabic has every text, and in Arabic', () => {
   }
   expect(textsOf(ar)).toHaveLength(textsOf(en).length);
 });
-
-test.each(languages)(
-  '%s: each decline is said in words of its own, and that nothing was charged',
-  (_name, messages) => {
-    const said = declineCodes.map((code) => messages.declined(code).join(' '));
-    expect(new Set(said).size).toBe(declineCodes.length);
-    const [, safe] = messages.declined('card_declined');
-    const nothing = safe.split('.')[0] ?? '';
-    for (const text of said) expect(text).toContain(nothing);
-  },
-);
-
-test.each(languages)(
-  '%s: a decline that only a newer provider knows is told as a plain one',
-  (_name, messages) => {
-    expect(messages.declined('lost_in_space')).toEqual(messages.declined('card_declined'));
-  },
-);
 
 test.each(languages)('%s: the security code is described as the card has it', (_name, messages) => {
   expect(messages.securityCodeHint(4)).toContain('4');

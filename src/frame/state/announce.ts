@@ -1,5 +1,4 @@
 import { effect, untracked } from '@preact/signals';
-import { endingText } from '../ui/ending-text.ts';
 import { noticeText } from '../ui/notice-text.ts';
 import type { Checkout } from './create-state.ts';
 
@@ -17,7 +16,8 @@ function news(app: Checkout): string {
   const { step } = app.state.value;
   const texts = app.messages.value;
   if (step.name === 'ended') {
-    return step.outcome.status === 'succeeded' ? texts.succeeded : endingText(step.outcome, texts).join('. ');
+    // The other endings come with their words.
+    return step.outcome.status === 'succeeded' ? texts.succeeded : '';
   }
   const notice = noticeText(app);
   if (notice) return `${notice.what} ${notice.next}`;

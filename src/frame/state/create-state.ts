@@ -2,9 +2,11 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { FrameData } from '../../protocol/frame-page.ts';
 import type { FrameOptions } from '../../protocol/options.ts';
 import type { Snapshot } from '../../protocol/snapshot.ts';
+import type { Api } from '../api/client.ts';
 import type { Host } from '../host/host.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { Translation } from '../i18n/translation.ts';
+import type { More } from '../methods/method.ts';
 import type { Event } from './event.ts';
 import { transition } from './machine.ts';
 import { initialState } from './see.ts';
@@ -25,10 +27,16 @@ export interface Checkout {
   announce(text: string): void;
   /** Milliseconds until the session expires, once that is near enough to be shown; else `null`. */
   timeLeft: Signal<number | null>;
-  /** The type that the customer chose; `null` until then. */
+  /** ID of the row that the customer chose; `null` until then. */
   chosenMethod: Signal<string | null>;
+  /** Everything beyond a payment with a new card; `null` until it is needed and here. */
+  more: Signal<More | null>;
+  /** A login token is being exchanged: the customer's saved cards may come. */
+  loginPending: Signal<boolean>;
   /** `null` until the handshake. */
   host: Signal<Host | null>;
+  /** `null` until the handshake. */
+  api: Signal<Api | null>;
   /** Asks the host to scroll an element into view; where there is no host, the browser does by itself. */
   reveal(element: Element | null): void;
   /** The provider's clock, which a customer's wrong one doesn't change. Milliseconds since 1970. */
@@ -42,10 +50,13 @@ export interface Start {
   translation: Translation;
   /** A monotonic clock in milliseconds, e.g. `performance.now`. */
   now: () => number;
+  /** The customer comes back from a scheme's page. */
+  returned?: boolean;
 }
 
-export function createState({ snapshot, surroundings, options, translation, now }: Start): Checkout {
-  const state = signal(initialState(snapshot));
+export function createState(start: Start): Checkout {
+  const { snapshot, surroundings, options, translation, now } = start;
+  const state = signal(initialState(snapshot, start.returned));
   const announcement = signal('');
   const texts = signal(translation);
   const host = signal<Host | null>(null);
@@ -70,7 +81,10 @@ export function createState({ snapshot, surroundings, options, translation, now 
     },
     timeLeft: signal(null),
     chosenMethod: signal(null),
+    more: signal(null),
+    loginPending: signal(false),
     host,
+    api: signal(null),
     reveal(element) {
       const box = element && host.peek() && element.getBoundingClientRect();
       if (box) host.peek()?.reveal({ top: box.top, bottom: box.bottom });

@@ -1,6 +1,6 @@
 import type { PaymentAnswer } from '../../protocol/payment.ts';
 import type { Snapshot } from '../../protocol/snapshot.ts';
-import type { Draft, FieldErrors } from './step.ts';
+import type { Draft, FieldErrors, Notice } from './step.ts';
 
 /** Everything that can happen to a checkout. */
 export type Event =
@@ -22,6 +22,20 @@ export type Event =
   | { type: 'snapshot'; snapshot: Snapshot; requestId: string | null }
   /** The provider knows no such session any more. */
   | { type: 'gone'; requestId: string | null }
+  /** A wallet's sheet was opened in the customer's click. */
+  | { type: 'sheet_opened'; method: string }
+  /** It is closed and nothing was sent. `null`: the customer closed it. */
+  | { type: 'sheet_closed'; notice: Notice | null }
+  /** The popup of the redirect in flight could not be opened, or was closed. */
+  | { type: 'popup_stalled'; why: 'blocked' | 'closed' }
+  /** The customer gives the attempt in flight up: its Cancel button, the dialog's, "use another method". */
+  | { type: 'give_up' }
+  /** The customer goes on with the attempt in flight, here: its dialog, or its window, was just opened again. */
+  | { type: 'continued' }
+  /** The provider no longer takes the customer for logged in. */
+  | { type: 'logged_out' }
+  /** The page was restored from the back/forward cache. */
+  | { type: 'came_back' }
   /** The merchant's `cancel()`, or Cancel on the payment link. */
   | { type: 'cancel' }
   /** The bank's answer is still open long after the session expired. */

@@ -8,12 +8,15 @@ const FIELDS: Record<string, FieldName> = {
   name: 'name',
 };
 
-/** The provider's `{"card": {"number": ["…"]}}` as errors of the form's fields; others are not the customer's to fix. */
+/**
+ * The provider's `{"card": {"number": ["…"]}}`, or a saved card's `{"cvc": ["…"]}`, as errors of the form's
+ * fields; others are not the customer's to fix.
+ */
 export function fieldErrorsOf(fields: Record<string, unknown>): FieldErrors {
   const { card } = fields;
-  if (typeof card !== 'object' || card === null) return {};
+  const named = typeof card === 'object' && card !== null ? card : fields;
   return Object.fromEntries(
-    Object.keys(card).flatMap((key) => {
+    Object.keys(named).flatMap((key) => {
       const field = FIELDS[key];
       return field ? [[field, 'refused' as const]] : [];
     }),

@@ -1,14 +1,12 @@
-import type { PaymentAnswer } from '../../protocol/payment.ts';
-import type { TimeLimits } from '../../protocol/time-limits.ts';
+import type { FrameTimeLimits } from '../../protocol/time-limits.ts';
 import type { Api } from '../api/client.ts';
-import type { Reply, Unreachable } from '../api/reply.ts';
 import type { Host } from '../host/host.ts';
+import { ask, retry, watch } from './ask.ts';
 import type { Checkout } from './create-state.ts';
 import type { Event } from './event.ts';
-import { fieldErrorsOf } from './field-errors.ts';
-import { pause } from './pause.ts';
+import { insist } from './insist.ts';
 import { untilAnswered } from './retry.ts';
-import type { Draft, Step } from './step.ts';
+import type { Acting, Draft, Step } from './step.ts';
 
 /** What arrives after the form is live. */
 export interface Wire {
@@ -16,10 +14,16 @@ export interface Wire {
   host: Host;
 }
 
+/** With it the form keeps up with the session. */
+export interface LiveWire extends Wire {
+  /** Fetches the provider's truth and shows it. @returns whether the provider answered. */
+  look(signal?: AbortSignal): Promise<boolean>;
+}
+
 export interface Work {
   app: Checkout;
   wire: Promise<Wire>;
-  limits: TimeLimits;
+  limits: FrameTimeLimits;
   /** Says `online` when the network is back: a window. */
   online: EventTarget;
   /** The step is over; its work ends. */
@@ -33,15 +37,19 @@ export async function work(step: Step, job: Work): Promise<void> {
   job.signal.throwIfAborted();
   switch (step.name) {
     case 'ready':
+    case 'wallet':
       return;
     case 'checking':
       return check(step.draft, api, host, job);
     case 'submitting':
-      return pay(step.draft, api, job);
+      return ask(() => api.pay(step.draft.key, step.draft.body, job.signal), job);
     case 'confirming':
-      return watch(step.paymentId, api, job);
+      return watch(step.paymentId, job);
+    case 'acting':
+      return step.resumed ? watch(step.paymentId, job) : act(step, job);
     case 'canceling':
-      return abandon(step.paymentId, api, job);
+      await ask(() => api.cancelPayment(step.paymentId, job.signal), job);
+      return watch(step.paymentId, job);
     case 'inquiring':
       return inquire(api, job);
     case 'ended':
@@ -62,20 +70,11 @@ async function check(draft: Draft, api: Api, host: Host, { app, signal, send }: 
   send({ type: 'checked', snapshot: now.kind === 'answer' ? now.value : null });
 }
 
-async function pay(draft: Draft, api: Api, job: Work) {
-  tell(await untilAnswered(() => api.pay(draft.key, draft.body, job.signal), retry(job)), job);
-}
-
-async function watch(paymentId: string, api: Api, job: Work) {
-  for (;;) {
-    await pause(job.limits.poll, job.signal);
-    tell(await untilAnswered(() => api.payment(paymentId, job.signal), retry(job)), job);
-  }
-}
-
-async function abandon(paymentId: string, api: Api, job: Work) {
-  tell(await untilAnswered(() => api.cancelPayment(paymentId, job.signal), retry(job)), job);
-  await watch(paymentId, api, job);
+/** What the customer has to do comes in chunks of its own; a plain card payment needs none of them. */
+async function act(step: Acting, job: Work) {
+  const chunk = () =>
+    step.action.type === 'redirect' ? import('../popup/job.ts') : import('../three-ds/job.ts');
+  return (await insist(chunk, job)).act(step, job);
 }
 
 async function inquire(api: Api, job: Work) {
@@ -83,34 +82,4 @@ async function inquire(api: Api, job: Work) {
   if (reply.kind === 'answer')
     job.send({ type: 'snapshot', snapshot: reply.value, requestId: reply.requestId });
   else job.send({ type: 'gone', requestId: reply.requestId });
-}
-
-const retry = ({ limits, online, signal, send }: Work) => ({
-  limits,
-  online,
-  signal,
-  onLost: () => send({ type: 'unreachable' }),
-});
-
-const tell = (reply: Exclude<Reply<PaymentAnswer>, Unreachable>, { send }: Work) => send(eventOf(reply));
-
-function eventOf(reply: Exclude<Reply<PaymentAnswer>, Unreachable>): Event {
-  const { requestId } = reply;
-  switch (reply.kind) {
-    case 'answer':
-      return { type: 'answered', answer: reply.value, requestId };
-    case 'field_errors':
-      return { type: 'fields_refused', errors: fieldErrorsOf(reply.fields), requestId };
-    case 'refused':
-      return {
-        type: 'refused',
-        refusal: {
-          status: reply.status,
-          code: reply.code,
-          paymentId: reply.body.payment_id ?? null,
-          snapshot: reply.body.session ?? null,
-          requestId,
-        },
-      };
-  }
 }

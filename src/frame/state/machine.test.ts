@@ -2,16 +2,21 @@ import { expect, test } from 'vitest';
 import {
   answerWith,
   canceled,
+  challengeAction,
   draftWith,
   inFlight,
+  methodAction,
+  redirectDraft,
+  redirectTo,
   SESSION_ID,
   snapshotWith,
   success,
+  waiting,
 } from '../testing/fixtures.ts';
 import type { Event, Refusal } from './event.ts';
 import { transition } from './machine.ts';
 import { initialState } from './see.ts';
-import type { State, Step } from './step.ts';
+import type { Acting, State, Step } from './step.ts';
 
 const draft = draftWith('k1');
 const { instrument } = draft;
@@ -28,7 +33,7 @@ const ready = at({ name: 'ready', notice: null, fieldErrors: {} });
 const checking = at({ name: 'checking', draft });
 const submitting = at({ name: 'submitting', draft });
 const confirming = at({ name: 'confirming', paymentId: 'p1', instrument });
-const canceling = at({ name: 'canceling', paymentId: 'p1', instrument }, { leaving: true });
+const canceling = at({ name: 'canceling', paymentId: 'p1', instrument, next: null }, { leaving: true });
 const inquiring = at({ name: 'inquiring', notice: { kind: 'refused', requestId: null } });
 
 const answered = (...args: Parameters<typeof answerWith>): Event => ({
@@ -45,6 +50,27 @@ const seen = (changes: Parameters<typeof snapshotWith>[0]): Event => ({
   snapshot: snapshotWith({ version: 2, ...changes }),
   requestId: null,
 });
+
+const redirect = redirectTo();
+const actingAt = (changes: Partial<Acting> = {}): Acting => ({
+  name: 'acting',
+  paymentId: 'p1',
+  method: 'card',
+  action: challengeAction(),
+  instrument,
+  popupNonce: null,
+  resumed: false,
+  stalled: null,
+  ...changes,
+});
+const acting = at(actingAt());
+const atScheme = at(actingAt({ method: 'redirect', action: redirect, instrument: null, popupNonce: 'N' }));
+const resumed = at(actingAt({ resumed: true }));
+const wallet = at({ name: 'wallet', method: 'apple_pay', over: null });
+const walletOver = at({ name: 'wallet', method: 'apple_pay', over: actingAt({ resumed: true }) });
+const given = at({ name: 'canceling', paymentId: 'p1', instrument, next: null });
+const givenFor = at({ name: 'canceling', paymentId: 'p1', instrument, next: { name: 'checking', draft } });
+const popupDraft = redirectDraft('k2', 'N');
 
 interface Case {
   name: string;
@@ -261,6 +287,253 @@ const cases: Case[] = [
     event: seen({ version: 0, outcome: success }),
     to: ready.step,
   },
+  {
+    name: 'the bank wants to see the customer',
+    from: submitting,
+    event: answered('requires_action', { action: challengeAction() }),
+    to: { ...actingAt() },
+  },
+  {
+    name: 'to a scheme’s page, in the popup that was opened',
+    from: at({ name: 'submitting', draft: popupDraft }),
+    event: answered('requires_action', { action: redirect }),
+    to: { name: 'acting', method: 'redirect', popupNonce: 'N', resumed: false, action: redirect },
+  },
+  {
+    name: 'the method is done, the challenge comes',
+    from: at(actingAt({ action: methodAction() })),
+    event: answered('requires_action', { action: challengeAction() }),
+    to: { ...actingAt() },
+  },
+  {
+    name: 'nothing new is the very same step',
+    from: acting,
+    event: answered('requires_action', { action: challengeAction() }),
+    to: acting.step,
+  },
+  {
+    name: 'through with the challenge, the bank thinks',
+    from: acting,
+    event: answered('processing'),
+    to: { name: 'confirming', paymentId: 'p1', instrument },
+  },
+  {
+    name: 'passed and paid',
+    from: acting,
+    event: answered('succeeded', { outcome: success }),
+    to: { ...paid, instrument },
+  },
+  {
+    name: 'failed',
+    from: acting,
+    event: answered('declined', { decline: { code: 'authentication_failed', field: null, retryable: true } }),
+    to: { name: 'ready', notice: { kind: 'declined', code: 'authentication_failed' } },
+  },
+  {
+    name: 'another attempt’s end',
+    from: acting,
+    event: answered('canceled', { payment_id: 'p2' }),
+    to: acting.step,
+  },
+  {
+    name: 'paid in another tab',
+    from: acting,
+    event: seen({ outcome: success }),
+    to: { ...paid, instrument },
+  },
+  {
+    name: 'closed, but another tab has begun one',
+    from: acting,
+    event: answered('canceled', { session: snapshotWith({ version: 2, payment: inFlight('p9') }) }),
+    to: { name: 'confirming', paymentId: 'p9' },
+  },
+  { name: 'given up', from: acting, event: { type: 'give_up' }, to: given.step },
+  {
+    name: 'given up, the bank agrees',
+    from: given,
+    event: answered('canceled'),
+    to: { name: 'ready', notice: { kind: 'canceled' } },
+  },
+  {
+    name: 'given up, but it had been paid',
+    from: given,
+    event: answered('succeeded', { outcome: success }),
+    to: { ...paid, instrument },
+  },
+  {
+    name: 'given up, the bank thinks on',
+    from: given,
+    event: answered('requires_action', { action: redirect }),
+    to: given.step,
+  },
+  {
+    name: 'a busy challenge can’t be paid over',
+    from: acting,
+    event: { type: 'submit', draft },
+    to: acting.step,
+  },
+  {
+    name: 'an open attempt is given up before the next payment',
+    from: resumed,
+    event: { type: 'submit', draft },
+    to: { name: 'canceling', paymentId: 'p1', next: { name: 'checking', draft } },
+  },
+  {
+    name: 'given up: the next payment goes on',
+    from: givenFor,
+    event: answered('canceled'),
+    to: { name: 'checking', draft },
+  },
+  {
+    name: 'declined meanwhile: the next payment goes on',
+    from: givenFor,
+    event: answered('declined'),
+    to: { name: 'checking', draft },
+  },
+  {
+    name: 'it had been paid: the next payment never leaves',
+    from: givenFor,
+    event: answered('succeeded', { outcome: success }),
+    to: paid,
+  },
+  {
+    name: 'declined for the last time: the next payment never leaves',
+    from: givenFor,
+    event: answered('ended', { outcome: canceled('declined') }),
+    to: { name: 'ended', outcome: canceled('declined') },
+  },
+  {
+    name: 'given up, but the amount is another: a new click is asked for',
+    from: givenFor,
+    event: answered('canceled', { session: snapshotWith({ version: 2, amount: '15.00' }) }),
+    to: { name: 'ready', notice: { kind: 'amount_changed' } },
+  },
+  {
+    name: 'the window was blocked',
+    from: atScheme,
+    event: { type: 'popup_stalled', why: 'blocked' },
+    to: { name: 'acting', stalled: 'blocked' },
+  },
+  {
+    name: 'it was only slow',
+    from: at(actingAt({ action: redirect, stalled: 'blocked' })),
+    event: answered('requires_action', { action: redirectTo({ popup: 'opened' }) }),
+    to: { name: 'acting', stalled: null },
+  },
+  {
+    name: 'a closed one stays closed',
+    from: at(actingAt({ action: redirect, stalled: 'closed' })),
+    event: answered('requires_action', { action: redirectTo({ popup: 'opened' }) }),
+    to: { name: 'acting', stalled: 'closed' },
+  },
+  { name: 'goes on', from: resumed, event: { type: 'continued' }, to: { name: 'acting', resumed: false } },
+  {
+    name: 'back from a scheme’s page: the form can be used',
+    from: atScheme,
+    event: { type: 'came_back' },
+    to: { name: 'acting', resumed: true },
+  },
+  {
+    name: 'a challenge came back with its page',
+    from: acting,
+    event: { type: 'came_back' },
+    to: acting.step,
+  },
+  {
+    name: 'a window means nothing at the form',
+    from: ready,
+    event: { type: 'popup_stalled', why: 'closed' },
+    to: ready.step,
+  },
+  {
+    name: 'a sheet opens',
+    from: ready,
+    event: { type: 'sheet_opened', method: 'apple_pay' },
+    to: wallet.step,
+  },
+  {
+    name: 'a sheet opens over an open attempt',
+    from: resumed,
+    event: { type: 'sheet_opened', method: 'apple_pay' },
+    to: walletOver.step,
+  },
+  {
+    name: 'no sheet while a challenge is open',
+    from: acting,
+    event: { type: 'sheet_opened', method: 'apple_pay' },
+    to: acting.step,
+  },
+  {
+    name: 'the customer closes it',
+    from: wallet,
+    event: { type: 'sheet_closed', notice: null },
+    to: { name: 'ready', notice: { kind: 'canceled' } },
+  },
+  {
+    name: 'it failed',
+    from: wallet,
+    event: { type: 'sheet_closed', notice: { kind: 'wallet_failed' } },
+    to: { name: 'ready', notice: { kind: 'wallet_failed' } },
+  },
+  {
+    name: 'closed: the open attempt is still told of',
+    from: walletOver,
+    event: { type: 'sheet_closed', notice: null },
+    to: resumed.step,
+  },
+  {
+    name: 'authorised: sent at once, the merchant was asked in the sheet',
+    from: wallet,
+    event: { type: 'submit', draft },
+    to: { name: 'submitting', draft },
+  },
+  {
+    name: 'authorised for another amount',
+    from: at(wallet.step, { snapshot: snapshotWith({ amount: '15.00' }) }),
+    event: { type: 'submit', draft },
+    to: { name: 'ready', notice: { kind: 'amount_changed' } },
+  },
+  {
+    name: 'authorised over an open attempt, which is given up first',
+    from: walletOver,
+    event: { type: 'submit', draft },
+    to: { name: 'canceling', paymentId: 'p1', next: { name: 'submitting', draft } },
+  },
+  {
+    name: 'paid elsewhere while the sheet is open',
+    from: wallet,
+    event: seen({ outcome: success }),
+    to: paid,
+  },
+  {
+    name: 'another tab pays while the sheet is open',
+    from: wallet,
+    event: seen({ payment: inFlight('p9') }),
+    to: { name: 'confirming', paymentId: 'p9' },
+  },
+  { name: 'cancel while a sheet is open', from: wallet, event: { type: 'cancel' }, to: customer },
+  {
+    name: 'cancel while the customer acts',
+    from: acting,
+    event: { type: 'cancel' },
+    to: { name: 'canceling', next: null },
+  },
+  {
+    name: 'cancel drops the next payment',
+    from: givenFor,
+    event: { type: 'cancel' },
+    to: { name: 'canceling', next: null },
+  },
+  {
+    name: 'payment_in_progress tells what the customer has to do',
+    from: submitting,
+    event: refused({
+      code: 'payment_in_progress',
+      paymentId: 'p9',
+      snapshot: snapshotWith({ version: 2, payment: waiting('p9', redirect) }),
+    }),
+    to: { name: 'acting', paymentId: 'p9', resumed: true, action: redirect },
+  },
   { name: 'cancel at the form', from: ready, event: { type: 'cancel' }, to: customer },
   { name: 'cancel while the merchant is asked', from: checking, event: { type: 'cancel' }, to: customer },
   {
@@ -332,4 +605,52 @@ test('a fresh frame starts with the provider’s truth', () => {
     paymentId: 'p7',
   });
   expect(initialState(snapshotWith({ outcome: success, payment: inFlight('p7') })).step).toMatchObject(paid);
+});
+
+test('nothing new from the provider keeps the very step, so its work goes on', () => {
+  const same = answered('requires_action', { action: challengeAction() });
+  expect(transition(acting, same).step).toBe(acting.step);
+});
+
+test('a fresh frame tells of an attempt that waits for the customer, and lets him use the form', () => {
+  const { step } = initialState(snapshotWith({ payment: waiting('p1', redirect) }));
+  expect(step).toMatchObject({ name: 'acting', paymentId: 'p1', resumed: true, popupNonce: null });
+});
+
+test('who returns is told what became of it', () => {
+  const last = { payment_id: 'p1', method: 'redirect', status: 'declined', decline_code: null } as const;
+  const declined = snapshotWith({ last_payment: { ...last, decline_code: 'insufficient_funds' } });
+  const left = snapshotWith({ last_payment: { ...last, status: 'canceled' } });
+  expect(initialState(declined, true).step).toEqual({
+    name: 'ready',
+    notice: { kind: 'declined', code: 'insufficient_funds' },
+    fieldErrors: {},
+  });
+  expect(initialState(left, true).step).toMatchObject({ notice: { kind: 'canceled' } });
+  expect(initialState(snapshotWith({ last_payment: last }), true).step).toMatchObject({
+    notice: { code: 'card_declined' },
+  });
+  expect(initialState(snapshotWith(), true).step).toMatchObject({ name: 'ready', notice: null });
+  expect(initialState(declined).step).toMatchObject({ notice: null });
+});
+
+test('a snapshot that was asked for before the login takes no card away; a logout does', () => {
+  const cards = [
+    {
+      id: 'c1',
+      brand: 'visa',
+      last_four: '4242',
+      expiry_month: '12',
+      expiry_year: '34',
+      expired: false,
+      cvc_required: true,
+    },
+  ];
+  const loggedIn = transition(ready, seen({ cards, can_save: true }));
+  const late = transition(loggedIn, seen({ version: 3, order_no: 'A-2' }));
+  expect(late.snapshot).toMatchObject({ cards, can_save: true, order_no: 'A-2' });
+  expect(transition(late, seen({ version: 4, cards: [] })).snapshot.cards).toEqual([]);
+  const guest = transition(late, { type: 'logged_out' });
+  expect(guest.snapshot.cards).toBeUndefined();
+  expect(guest.snapshot.can_save).toBeUndefined();
 });

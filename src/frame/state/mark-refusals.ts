@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import type { MethodForms } from '../methods/method-forms.ts';
-import { openOffer } from '../methods/offered.ts';
+import { openRow } from '../methods/offered.ts';
 import type { Checkout } from './create-state.ts';
 import type { FieldErrors } from './step.ts';
 
@@ -11,7 +11,7 @@ export function markRefusals(app: Checkout, forms: MethodForms): () => void {
     const { step } = app.state.value;
     if (step.name !== 'ready' || step.fieldErrors === marked) return;
     marked = step.fieldErrors;
-    const open = untracked(() => openOffer(app));
-    if (open && Object.keys(marked).length > 0) untracked(() => forms(open.method).refuse(marked));
+    const open = untracked(() => openRow(app));
+    if (open && Object.keys(marked).length > 0) untracked(() => forms(open)?.refuse(marked));
   });
 }

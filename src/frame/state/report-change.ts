@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Change, FormState } from '../../protocol/messages.ts';
 import type { MethodForms } from '../methods/method-forms.ts';
-import { openOffer } from '../methods/offered.ts';
+import { openRow } from '../methods/offered.ts';
 import type { Checkout } from './create-state.ts';
 import type { Step } from './step.ts';
 
@@ -10,11 +10,12 @@ export function reportChange(app: Checkout, forms: MethodForms): () => void {
   let told = '';
   return effect(() => {
     const host = app.host.value;
-    const open = openOffer(app);
-    if (!host || !open) return;
-    const { brand, complete } = forms(open.method).status.value;
+    const open = openRow(app);
+    const form = host && open && forms(open);
+    if (!form) return;
+    const { brand, complete } = form.status.value;
     const change: Change = {
-      method: open.method.type,
+      method: open.type,
       brand,
       complete,
       state: formState(app.state.value.step),
@@ -36,6 +37,9 @@ function formState(step: Step): FormState {
     case 'canceling':
     case 'inquiring':
       return 'confirming';
+    case 'acting':
+    case 'wallet':
+      return 'action';
     case 'ended':
       return 'ended';
   }

@@ -1,9 +1,9 @@
-import type { TimeLimits } from '../../protocol/time-limits.ts';
+import type { FrameTimeLimits } from '../../protocol/time-limits.ts';
 import type { Reply, Unreachable } from '../api/reply.ts';
 import { pause } from './pause.ts';
 
 export interface Retry {
-  limits: TimeLimits;
+  limits: FrameTimeLimits;
   signal: AbortSignal;
   /** Its `online` event ends a wait early. */
   online: EventTarget;

@@ -6,8 +6,10 @@ import {
   draftWith,
   inFlight,
   NOW,
+  redirectTo,
   snapshotWith,
   success,
+  waiting,
 } from '../testing/fixtures.ts';
 import { answer, failure, lost, type Script, scriptedCheckout } from '../testing/scripted.ts';
 
@@ -228,4 +230,42 @@ test('after stop nothing happens any more', async () => {
   stop();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(called('pay')).toHaveLength(1);
+});
+
+test('paying over an open attempt: given up at the provider first, then one payment is sent', async () => {
+  const start = snapshotWith({ payment: waiting('p0', redirectTo()) });
+  const { app, calls, step } = scriptedCheckout(
+    { cancelPayment: [lost, answer(answerWith('canceled', { payment_id: 'p0' }))], pay: [paid] },
+    start,
+  );
+  app.dispatch({ type: 'submit', draft });
+  await vi.advanceTimersByTimeAsync(TIME_LIMITS.retryFirst);
+  expect(calls.map(({ name }) => name)).toEqual(['cancelPayment', 'cancelPayment', 'pay', 'outcome']);
+  expect(step()).toMatchObject({ name: 'ended', outcome: success });
+});
+
+test('paying over an open attempt that had been paid: nothing more is sent', async () => {
+  const start = snapshotWith({ payment: waiting('p1', redirectTo()) });
+  const { app, called } = scriptedCheckout({ cancelPayment: [paid] }, start);
+  app.dispatch({ type: 'submit', draft });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(called('pay')).toEqual([]);
+  expect(called('outcome')).toEqual([[success, 'req']]);
+});
+
+test('a cancel while an attempt is given up doesn’t give it up twice', async () => {
+  const start = snapshotWith({ payment: waiting('p1', redirectTo()) });
+  const { app, called } = scriptedCheckout({}, start);
+  app.dispatch({ type: 'give_up' });
+  await soon();
+  app.dispatch({ type: 'cancel' });
+  await soon();
+  expect(called('cancelPayment')).toHaveLength(1);
+});
+
+test('field errors of a saved card come back to its code', async () => {
+  const { step } = await pay({
+    pay: [{ kind: 'field_errors', fields: { cvc: ['x'], card_id: ['x'] }, requestId: null }],
+  });
+  expect(step()).toMatchObject({ name: 'ready', fieldErrors: { cvc: 'refused' } });
 });

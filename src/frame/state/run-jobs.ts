@@ -11,8 +11,9 @@ export function runJobs({ app, wire, limits, online }: Omit<Work, 'signal' | 'se
   let lasting = new AbortController();
   const dispose = effect(() => {
     const { step } = app.state.value;
-    if (step === current) return;
+    const goesOn = current && isSameWork(current, step);
     current = step;
+    if (goesOn) return;
     lasting.abort();
     lasting = new AbortController();
     const { signal } = lasting;
@@ -31,3 +32,13 @@ export function runJobs({ app, wire, limits, online }: Omit<Work, 'signal' | 'se
     lasting.abort();
   };
 }
+
+/** What is known of an attempt may change; the work goes on until there is other work to do. */
+const isSameWork = (a: Step, b: Step): boolean =>
+  a === b ||
+  (a.name === 'canceling' && b.name === 'canceling' && a.paymentId === b.paymentId) ||
+  (a.name === 'acting' &&
+    b.name === 'acting' &&
+    a.paymentId === b.paymentId &&
+    a.action.type === b.action.type &&
+    a.resumed === b.resumed);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerWith, draftWith, success } from '../testing/fixtures.ts';
+import { answerWith, draftWith, redirectTo, success } from '../testing/fixtures.ts';
 import { answer, failure, type Script, scriptedCheckout } from '../testing/scripted.ts';
 import { settle } from './settle.ts';
 
@@ -14,6 +14,7 @@ test.each([
   [answerWith('declined'), 'declined'],
   [answerWith('canceled'), 'canceled'],
   [answerWith('processing'), 'processing'],
+  [answerWith('requires_action', { action: redirectTo() }), 'requires_action'],
 ] as const)('the merchant’s submit() hears: %#', async (reply, status) => {
   expect(await submit({ pay: [answer(reply)] })).toEqual({ ok: true, value: { status } });
 });
@@ -32,4 +33,15 @@ test('two that wait hear the same', async () => {
   app.dispatch({ type: 'submit', draft: draftWith('k') });
   const [first, second] = await Promise.all([settle(app), settle(app)]);
   expect(second).toEqual(first);
+});
+
+test.each([
+  [null, { ok: true, value: { status: 'canceled' } }],
+  [{ kind: 'wallet_failed' }, { ok: false, error: { code: 'internal' } }],
+] as const)('a wallet’s sheet that is closed without paying: %#', async (notice, heard) => {
+  const { app } = scriptedCheckout({});
+  app.dispatch({ type: 'sheet_opened', method: 'apple_pay' });
+  const answered = settle(app);
+  app.dispatch({ type: 'sheet_closed', notice });
+  expect(await answered).toMatchObject(heard);
 });

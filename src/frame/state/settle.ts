@@ -13,7 +13,7 @@ const failure = (
 });
 
 export const FORM_INVALID = failure('form_invalid', 'The payment form has missing or invalid fields.');
-export const NOT_READY = failure('not_ready', 'The checkout is over.');
+export const NOT_READY = failure('not_ready', 'The form is not here yet, or the checkout is over.');
 
 /** Resolves when the running attempt has an answer: the merchant's `submit()` gets it. */
 export function settle(app: Checkout): Promise<Result<SubmitAnswer>> {
@@ -42,9 +42,12 @@ function answerOf(step: Step): Result<SubmitAnswer> | null {
       return step.notice && backAtTheForm(step.notice);
     case 'checking':
     case 'submitting':
+    case 'wallet':
     case 'canceling':
     case 'inquiring':
       return null;
+    case 'acting':
+      return status('requires_action');
     case 'confirming':
       return status('processing');
     case 'ended':
@@ -67,6 +70,8 @@ function backAtTheForm(notice: Notice): Result<SubmitAnswer> {
       );
     case 'fields_refused':
       return failure('form_invalid', 'Nothing was charged: the provider refused fields of the form.');
+    case 'wallet_failed':
+      return failure('internal', "Nothing was charged: the wallet's sheet failed.");
     case 'refused':
       return failure('internal', 'Nothing was charged: the provider refused the request.', notice.requestId);
   }

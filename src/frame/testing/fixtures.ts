@@ -1,6 +1,6 @@
 import type { WireCanceled, WireSuccess } from '../../protocol/outcome-schema.ts';
 import type { PaymentAnswer } from '../../protocol/payment.ts';
-import type { Snapshot } from '../../protocol/snapshot.ts';
+import type { Action, Snapshot } from '../../protocol/snapshot.ts';
 import type { Draft } from '../state/step.ts';
 
 /** Well-formed resources for tests; each takes what differs. */
@@ -41,6 +41,37 @@ export const inFlight = (paymentId: string): Snapshot['payment'] => ({
   deadline: '2030-06-01T12:01:00.000Z',
 });
 
+export const redirectTo = (changes: Partial<Action> = {}): Action => ({
+  type: 'redirect',
+  url: 'https://pay.example/redirect/n1/',
+  deadline: '2030-06-01T12:15:00.000Z',
+  popup: 'unseen',
+  scheme_name: 'Gulf Debit',
+  ...changes,
+});
+
+export const methodAction = (status: 'absent' | 'pending' | 'done' = 'pending'): Action => ({
+  type: 'three_ds_method',
+  url: 'https://pay.example/3ds/n1/method/',
+  deadline: '2030-06-01T12:10:00.000Z',
+  method: { status, timeout: 10_000 },
+});
+
+export const challengeAction = (nonce = 'n1'): Action => ({
+  type: 'three_ds_challenge',
+  url: `https://pay.example/3ds/${nonce}/challenge/`,
+  deadline: '2030-06-01T12:10:00.000Z',
+});
+
+/** An attempt that waits for the customer. */
+export const waiting = (paymentId: string, action: Action): Snapshot['payment'] => ({
+  payment_id: paymentId,
+  status: 'requires_action',
+  method: action.type === 'redirect' ? 'redirect' : 'card',
+  deadline: action.deadline,
+  action,
+});
+
 export const success: WireSuccess = {
   status: 'succeeded',
   session_id: SESSION_ID,
@@ -73,6 +104,21 @@ export const draftWith = (key: string, amount = '12.00'): Draft => ({
   },
   details: { method: 'card', amount, currency: 'EUR', brand: 'visa', lastFour: '4242', save: false },
   instrument: { brand: 'visa', lastFour: '4242' },
+});
+
+export const redirectDraft = (key: string, popup_nonce: string | null = 'N'.repeat(32)): Draft => ({
+  key,
+  body: {
+    method: 'redirect',
+    amount: '12.00',
+    currency: 'EUR',
+    save: false,
+    scheme: 'gulf_debit',
+    popup_nonce,
+    return_to: 'merchant',
+  },
+  details: { method: 'redirect', amount: '12.00', currency: 'EUR', save: false },
+  instrument: null,
 });
 
 export const answerWith = (

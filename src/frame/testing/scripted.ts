@@ -1,5 +1,5 @@
 import type { RemoteError, Result } from '../../protocol/messages.ts';
-import type { PaymentAnswer } from '../../protocol/payment.ts';
+import type { MerchantSessionAnswer, PaymentAnswer } from '../../protocol/payment.ts';
 import type { Snapshot } from '../../protocol/snapshot.ts';
 import { TIME_LIMITS } from '../../protocol/time-limits.ts';
 import type { Api } from '../api/client.ts';
@@ -21,6 +21,11 @@ export interface Script {
   pay?: Scripted<PaymentAnswer>[];
   payment?: Scripted<PaymentAnswer>[];
   cancelPayment?: Scripted<PaymentAnswer>[];
+  threeDs?: Scripted<PaymentAnswer>[];
+  login?: Scripted<Snapshot>[];
+  extend?: Scripted<Snapshot>[];
+  deleteCard?: Scripted<Snapshot>[];
+  merchantSession?: Scripted<MerchantSessionAnswer>[];
   beforePayment?: () => Promise<Result<null>>;
 }
 
@@ -30,17 +35,23 @@ export interface Call {
 }
 
 /** A checkout whose provider and host follow a script; every call to either is noted. */
-export function scriptedCheckout(script: Script, start: Snapshot = snapshotWith(), asks = false) {
+export function scriptedCheckout(
+  script: Script,
+  start: Snapshot = snapshotWith(),
+  asks = false,
+  surroundings: Checkout['surroundings'] = 'embedded',
+) {
   const calls: Call[] = [];
   const app: Checkout = createState({
     snapshot: start,
-    surroundings: 'embedded',
+    surroundings,
     options: {
       locale: 'en',
       appearance: {},
       methods: null,
       payButton: 'show',
       asksBeforePayment: asks,
+      loginToken: null,
       scheme: null,
     },
     translation: ENGLISH,
@@ -59,6 +70,12 @@ export function scriptedCheckout(script: Script, start: Snapshot = snapshotWith(
     pay: next('pay', script.pay),
     payment: next('payment', script.payment),
     cancelPayment: next('cancelPayment', script.cancelPayment),
+    threeDs: next('threeDs', script.threeDs),
+    login: next('login', script.login),
+    extend: next('extend', script.extend),
+    deleteCard: next('deleteCard', script.deleteCard),
+    merchantSession: next('merchantSession', script.merchantSession),
+    eventsUrl: '/events/',
   };
   const note =
     (name: string) =>
@@ -70,6 +87,9 @@ export function scriptedCheckout(script: Script, start: Snapshot = snapshotWith(
     resize: note('resize'),
     reveal: note('reveal'),
     change: note('change'),
+    dialog: note('dialog'),
+    sheet: note('sheet'),
+    navigate: note('navigate'),
     outcome: note('outcome'),
     failed: note('failed'),
     beforePayment(details) {
@@ -78,10 +98,15 @@ export function scriptedCheckout(script: Script, start: Snapshot = snapshotWith(
     },
   };
   const online = new EventTarget();
-  const stop = runJobs({ app, wire: Promise.resolve({ api, host }), limits: TIME_LIMITS, online });
+  const wire = Promise.resolve({ api, host });
+  const stop = runJobs({ app, wire, limits: TIME_LIMITS, online });
+  app.host.value = host;
+  app.api.value = api;
   return {
     app,
     api,
+    host,
+    wire,
     calls,
     online,
     stop,

@@ -1,67 +1,31 @@
-import { isValidElement, type VNode } from 'preact';
 import { expect, test } from 'vitest';
+import type { Action, Snapshot } from '../../protocol/snapshot.ts';
 import { ar } from '../i18n/ar.ts';
-import { ENGLISH, type Translation } from '../i18n/translation.ts';
+import type { Translation } from '../i18n/translation.ts';
 import { createMethodForms } from '../methods/method-forms.ts';
-import { createState } from '../state/create-state.ts';
 import type { Event } from '../state/event.ts';
+import {
+  applePayOffer,
+  type CheckoutLook,
+  checkoutWith,
+  redirectOffer,
+  savedCard,
+  toolsFor,
+} from '../testing/checkout.ts';
+import { expand } from '../testing/expand.ts';
 import { answerWith, canceled, draftWith, snapshotWith, success } from '../testing/fixtures.ts';
 import { App } from './app.tsx';
 
 const ARABIC: Translation = { locale: { tag: 'ar', language: 'ar', dir: 'rtl' }, messages: ar };
 
-interface Rendered {
-  type: string;
-  props: Record<string, unknown>;
-}
-
-/** Calls every component of a tree, as a server would, and lists its elements and texts. */
-function expand(node: unknown, elements: Rendered[] = [], texts: string[] = []) {
-  if (Array.isArray(node)) for (const child of node) expand(child, elements, texts);
-  else if (typeof node === 'string' || typeof node === 'number') texts.push(String(node));
-  else if (isValidElement(node)) {
-    const { type, props } = node as VNode<Record<string, unknown>>;
-    if (typeof type === 'function') {
-      expand((type as (props: unknown) => unknown)(props), elements, texts);
-    } else {
-      elements.push({ type, props });
-      expand(props.children, elements, texts);
-    }
-  }
-  return { elements, texts };
-}
-
-interface Look {
+interface Look extends CheckoutLook {
   events?: Event[];
-  snapshot?: Parameters<typeof snapshotWith>[0];
-  translation?: Translation;
-  surroundings?: 'embedded' | 'standalone';
-  payButton?: 'show' | 'hide';
 }
 
-function render({
-  events = [],
-  snapshot = {},
-  translation = ENGLISH,
-  surroundings = 'embedded',
-  payButton = 'show',
-}: Look) {
-  const app = createState({
-    snapshot: snapshotWith(snapshot),
-    surroundings,
-    options: {
-      locale: 'auto',
-      appearance: {},
-      methods: null,
-      payButton,
-      asksBeforePayment: false,
-      scheme: null,
-    },
-    translation,
-    now: () => 0,
-  });
+function render({ events = [], ...look }: Look) {
+  const app = checkoutWith(look);
   for (const event of events) app.dispatch(event);
-  const { elements, texts } = expand(<App app={app} forms={createMethodForms(app)} />);
+  const { elements, texts } = expand(<App app={app} forms={createMethodForms(toolsFor(app))} />);
   return {
     elements,
     text: texts.join(''),
@@ -77,6 +41,22 @@ const answered = (...args: Parameters<typeof answerWith>): Event => ({
   requestId: null,
 });
 
+const actionOf = (type: Action['type']): Action => ({
+  type,
+  url: 'https://pay.example/x/',
+  deadline: '2030-06-01T12:15:00.000Z',
+  scheme_name: 'Gulf Debit',
+});
+const acting = (type: Action['type']) => answered('requires_action', { action: actionOf(type) });
+const leftOpen: Snapshot['payment'] = {
+  payment_id: 'p0',
+  status: 'requires_action',
+  method: 'redirect',
+  deadline: '2030-06-01T12:15:00.000Z',
+  action: actionOf('redirect'),
+};
+const twoHundred = Array.from({ length: 200 }, (_, at) => savedCard(`c${at}`));
+
 const looks: [string, Look, string][] = [
   ['the form', {}, 'Pay €12.00'],
   ['sending', { events: [submit, sent] }, 'Paying…'],
@@ -89,7 +69,7 @@ const looks: [string, Look, string][] = [
   [
     'declined',
     { events: [submit, sent, answered('declined')] },
-    'Your bank declined this card. Nothing was charged.',
+    'Your bank declined the payment. Nothing was charged.',
   ],
   [
     'another amount',
@@ -123,6 +103,42 @@ const looks: [string, Look, string][] = [
     },
     'ShopOrder A-10012 × Coffee€10.00Shipping€2.00Total€12.00',
   ],
+  [
+    'saved cards',
+    { snapshot: { cards: [savedCard('a', { expired: true }), savedCard('b')] } },
+    'Visa ••••\u00a04242ExpiredVisa ••••\u00a04242Expires 12/34Card',
+  ],
+  ['many saved cards', { snapshot: { cards: twoHundred } }, 'Show all 200 cards'],
+  ['consent', { snapshot: { cards: [], can_save: true } }, 'Save this card for next time'],
+  ['schemes', { snapshot: { methods: [redirectOffer] } }, 'Gulf DebitNew Scheme'],
+  ['a wallet that nobody has', { snapshot: { methods: [applePayOffer] } }, 'This browser can’t pay here.'],
+  [
+    'on the scheme’s page',
+    { events: [submit, sent, acting('redirect')] },
+    'Finish the payment in the window of Gulf Debit',
+  ],
+  [
+    'a blocked window',
+    { events: [submit, sent, acting('redirect'), { type: 'popup_stalled', why: 'blocked' }] },
+    'Your browser blocked the window',
+  ],
+  [
+    'a closed window',
+    { events: [submit, sent, acting('redirect'), { type: 'popup_stalled', why: 'closed' }] },
+    'The window was closed',
+  ],
+  [
+    'the payment link on its way',
+    { surroundings: 'standalone', events: [submit, sent, acting('redirect')] },
+    'Taking you to Gulf Debit',
+  ],
+  [
+    'the bank’s challenge',
+    { events: [submit, sent, acting('three_ds_challenge')] },
+    'Your bank asks you to confirm the payment.',
+  ],
+  ['the bank’s method page', { events: [submit, sent, acting('three_ds_method')] }, 'Paying…'],
+  ['a payment left open', { snapshot: { payment: leftOpen } }, 'A payment is still open.'],
 ];
 
 test.each(looks)('%s renders where there is no window', (_name, look, says) => {
@@ -155,7 +171,7 @@ test.each(looks)('%s needs no style attribute and no markup from strings', (_nam
 });
 
 test('the merchant may hide the pay button', () => {
-  expect(render({ payButton: 'hide' }).of('button')).toEqual([]);
+  expect(render({ options: { payButton: 'hide' } }).of('button')).toEqual([]);
 });
 
 test('Cancel stands on the payment link only, where it leads somewhere', () => {
@@ -167,4 +183,38 @@ test('Cancel stands on the payment link only, where it leads somewhere', () => {
   expect(labels({ surroundings: 'standalone', snapshot })).toContain('Cancel');
   expect(labels({ surroundings: 'standalone' })).not.toContain('Cancel');
   expect(labels({ snapshot })).not.toContain('Cancel');
+});
+
+test('of many saved cards five are shown, and the one that is open', () => {
+  const radios = (look: Look) =>
+    render(look)
+      .of('input')
+      .filter(({ props }) => props.type === 'radio');
+  expect(radios({ snapshot: { cards: twoHundred } })).toHaveLength(5 + 1);
+  const expired = twoHundred.map((card, at) => ({ ...card, expired: at < 9 }));
+  const shown = radios({ snapshot: { cards: expired } });
+  expect(shown.map(({ props }) => props.checked)).toEqual([...Array(5).fill(false), true, false]);
+  expect(shown.map(({ props }) => props.disabled)).toEqual([...Array(5).fill(true), false, false]);
+});
+
+test('the form gives way to a scheme’s page, and stays beside what was left open', () => {
+  const pays = (look: Look) =>
+    render(look)
+      .of('button')
+      .filter(({ props }) => props.type === 'submit').length;
+  expect(pays({ events: [submit, sent, acting('redirect')] })).toBe(0);
+  expect(pays({ events: [submit, sent, acting('three_ds_challenge')] })).toBe(1);
+  expect(pays({ snapshot: { payment: leftOpen } })).toBe(1);
+  const fields = render({ snapshot: { payment: leftOpen } }).of('input');
+  expect(fields.filter(({ props }) => props.readOnly)).toEqual([]);
+});
+
+test('how much time is left, and more where it can be had', () => {
+  const withTime = (can_extend: boolean) => {
+    const app = checkoutWith({ snapshot: { can_extend } });
+    app.timeLeft.value = 47_000;
+    return expand(<App app={app} forms={createMethodForms(toolsFor(app))} />).texts.join('');
+  };
+  expect(withTime(true)).toContain('Time left to pay 0:47I need more time');
+  expect(withTime(false)).not.toContain('I need more time');
 });

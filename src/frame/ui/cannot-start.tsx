@@ -1,7 +1,7 @@
 import type { RemoteError } from '../../protocol/messages.ts';
 import type { Messages } from '../i18n/en.ts';
-import { Unpaid } from './ending.tsx';
 import { StopIcon } from './icons.tsx';
+import { Verdict } from './verdict.tsx';
 
 interface CannotStartProps {
   code: RemoteError['code'];
@@ -14,7 +14,7 @@ export function CannotStart({ code, texts, alone }: CannotStartProps) {
   return (
     <main class={`checkout${alone ? ' alone' : ''}`}>
       <section class="ending" role="alert">
-        <Unpaid
+        <Verdict
           icon={<StopIcon />}
           text={code === 'session_not_found' ? texts.notFound : texts.cannotStart}
         />

@@ -1,11 +1,13 @@
 import type { WireCanceled } from '../../protocol/outcome-schema.ts';
-import type { Messages } from '../i18n/en.ts';
+import { moreTextsOf } from '../i18n/more-texts.ts';
+import type { Checkout } from '../state/create-state.ts';
 
 /** What the customer reads when the checkout is over and unpaid: a heading and a sentence. */
 export function endingText(
+  app: Checkout,
   outcome: Pick<WireCanceled, 'reason' | 'code'>,
-  texts: Messages,
 ): readonly [string, string] {
+  const texts = moreTextsOf(app);
   switch (outcome.reason) {
     case 'declined':
       return texts.endedDeclined;
@@ -22,7 +24,7 @@ export function endingText(
         case 'outcome_unknown':
           return texts.endedUnknown;
         case 'session_not_found':
-          return texts.notFound;
+          return app.messages.value.notFound;
         default:
           return texts.endedError;
       }

@@ -1,29 +1,22 @@
-import type { ComponentChildren } from 'preact';
 import type { WireSuccess } from '../../protocol/outcome-schema.ts';
 import type { Checkout } from '../state/create-state.ts';
 import type { Instrument, Step } from '../state/step.ts';
 import { amountText } from './amount.ts';
 import { nameOfBrand } from './brand-mark.tsx';
-import { endingText } from './ending-text.ts';
-import { ClockIcon, StopIcon, TickIcon } from './icons.tsx';
-import { Leave } from './leave.tsx';
+import { TickIcon } from './icons.tsx';
 
 /** The checkout is over. */
 export function Ending({ app, step }: { app: Checkout; step: Extract<Step, { name: 'ended' }> }) {
   const { outcome, instrument } = step;
+  const more = app.more.value;
   return (
     <section class="ending">
       {outcome.status === 'succeeded' ? (
         <Paid app={app} outcome={outcome} instrument={instrument} />
       ) : (
-        <Unpaid
-          icon={
-            outcome.reason === 'expired' || outcome.code === 'outcome_unknown' ? <ClockIcon /> : <StopIcon />
-          }
-          text={endingText(outcome, app.messages.value)}
-        />
+        more && <more.Unpaid outcome={outcome} />
       )}
-      <Leave app={app} outcome={outcome} />
+      {more && <more.Leave outcome={outcome} />}
     </section>
   );
 }
@@ -55,22 +48,6 @@ function Paid({ app, outcome, instrument }: PaidProps) {
         )}
         {receipt}
       </p>
-    </>
-  );
-}
-
-export function Unpaid({
-  icon,
-  text: [heading, sentence],
-}: {
-  icon: ComponentChildren;
-  text: readonly [string, string];
-}) {
-  return (
-    <>
-      <span class="badge">{icon}</span>
-      <h2>{heading}</h2>
-      <p>{sentence}</p>
     </>
   );
 }

@@ -18,10 +18,3 @@ export const StopIcon = () => (
     <path d="M14 7.5v8.5M14 20.2v.1" />
   </svg>
 );
-
-export const ClockIcon = () => (
-  <svg viewBox="0 0 28 28" aria-hidden="true">
-    <circle cx="14" cy="14" r="8.5" />
-    <path d="M14 9.5V14l3 2.2" />
-  </svg>
-);

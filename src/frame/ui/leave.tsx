@@ -1,5 +1,6 @@
 import type { WireOutcome } from '../../protocol/outcome-schema.ts';
 import { wayBack } from '../host/leaving.ts';
+import { moreTextsOf } from '../i18n/more-texts.ts';
 import type { Checkout } from '../state/create-state.ts';
 
 /** On the payment link: the way back to the shop. In a merchant's page the merchant goes on by himself. */
@@ -7,7 +8,7 @@ export function Leave({ app, outcome }: { app: Checkout; outcome: WireOutcome })
   const { snapshot } = app.state.value;
   const href = app.surroundings === 'standalone' ? wayBack(snapshot, outcome) : null;
   if (!href) return null;
-  const texts = app.messages.value;
+  const texts = moreTextsOf(app);
   const shop = snapshot.merchant.name;
   return (
     <>

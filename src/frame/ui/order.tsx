@@ -1,10 +1,11 @@
+import { moreTextsOf } from '../i18n/more-texts.ts';
 import type { Checkout } from '../state/create-state.ts';
 import { amountText } from './amount.ts';
 
 /** On the payment link, where no shop is around the form: who is paid, and for what. */
 export function Order({ app }: { app: Checkout }) {
   const { snapshot } = app.state.value;
-  const texts = app.messages.value;
+  const texts = moreTextsOf(app);
   const lines = [
     ...snapshot.line_items.map(({ label, quantity, amount }) => ({
       label: quantity && quantity > 1 ? `${quantity} × ${label}` : label,

@@ -1,8 +1,9 @@
 import type { MethodForms } from '../methods/method-forms.ts';
+import { openRow } from '../methods/offered.ts';
 import { pay } from '../pay.ts';
 import type { Checkout } from '../state/create-state.ts';
-import { Countdown } from './countdown.tsx';
 import { LockIcon } from './icons.tsx';
+import { isUsable } from './is-usable.ts';
 import { Methods } from './methods.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { PayButton } from './pay-button.tsx';
@@ -13,24 +14,40 @@ import { PayButton } from './pay-button.tsx';
  */
 export function PaymentForm({ app, forms }: { app: Checkout; forms: MethodForms }) {
   const { step } = app.state.value;
+  const more = app.more.value;
+  const acting = step.name === 'acting' ? step : null;
+  const isElsewhere = acting?.action.type === 'redirect' && !acting.resumed;
   return (
     <form
       method="post"
       noValidate
-      aria-busy={step.name !== 'ready'}
+      aria-busy={!isUsable(step)}
       onSubmit={(event) => {
         event.preventDefault();
         void pay(app, forms);
       }}
     >
       <NoticeBar app={app} />
-      <Countdown app={app} />
-      <Methods app={app} forms={forms} />
-      {app.options.value.payButton === 'show' && <PayButton app={app} />}
+      {more && <more.Countdown />}
+      {acting && more && <more.Acting />}
+      {!isElsewhere && (
+        <>
+          <Methods app={app} forms={forms} />
+          <Pay app={app} forms={forms} />
+        </>
+      )}
       <p class="foot">
         <LockIcon />
         {app.messages.value.encrypted}
       </p>
     </form>
   );
+}
+
+/** A wallet's own button is never hidden: its rules want the customer's click on it. */
+function Pay({ app, forms }: { app: Checkout; forms: MethodForms }) {
+  const open = openRow(app);
+  const form = open && forms(open);
+  if (form?.Button) return <form.Button />;
+  return open && app.options.value.payButton === 'show' ? <PayButton app={app} waits={!form} /> : null;
 }

@@ -1,4 +1,4 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { RefCallback } from 'preact';
 import type { Checkout } from '../../state/create-state.ts';
 import type { FieldErrors, FieldName } from '../../state/step.ts';
@@ -20,6 +20,10 @@ const ORDER: readonly FieldName[] = ['number', 'expiry', 'cvc', 'name'];
  */
 export function openCard(app: Checkout, accepted: () => readonly string[]): MethodForm {
   const elements: Partial<Record<FieldName, HTMLInputElement>> = {};
+  /** What stood in the fields while another row is open. */
+  let kept: Partial<CardTexts> = {};
+  let save: HTMLInputElement | null = null;
+  let saves = false;
   const read = (): CardReading => {
     const text = (field: FieldName) => elements[field]?.value ?? '';
     const texts: CardTexts = {
@@ -48,10 +52,13 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
     (element) => {
       if (!element) return;
       elements[field] = element;
+      // A field that a server rendered may have been typed into before this ran.
+      element.value ||= kept[field] ?? '';
       const detach = format && attachFormat(element, format);
       reading.value = read();
       return () => {
         detach?.();
+        if (app.state.peek().step.name !== 'ended') kept[field] = element.value;
         delete elements[field];
       };
     };
@@ -68,6 +75,15 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
         cvcFormat(() => reading.peek().kind),
       ),
       name: attach('name', null),
+    },
+    saveRef(element) {
+      if (!element) return;
+      save = element;
+      element.checked = saves;
+      return () => {
+        saves = element.checked;
+        save = null;
+      };
     },
     edited(field) {
       const { [field]: _fixing, ...others } = errors.peek();
@@ -87,6 +103,10 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
     },
   };
 
+  effect(() => {
+    if (app.state.value.step.name === 'ended') kept = {};
+  });
+
   return {
     View: () => <CardView fields={fields} />,
     status,
@@ -97,7 +117,7 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
         errors.value = now.errors;
       });
       if (now.card) {
-        const body = { method: 'card', save: false, card: now.card } as const;
+        const body = { method: 'card', save: save?.checked ?? false, card: now.card } as const;
         return { body, brand: now.brand, lastFour: now.card.number.slice(-4) };
       }
       app.announce(app.messages.peek().problemsInForm(Object.keys(now.errors).length));

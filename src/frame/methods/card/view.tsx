@@ -2,8 +2,9 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { RefCallback } from 'preact';
 import type { Checkout } from '../../state/create-state.ts';
 import type { FieldName } from '../../state/step.ts';
-import { BrandMark } from '../../ui/brand-mark.tsx';
+import { Mark, nameOfBrand } from '../../ui/brand-mark.tsx';
 import { Field } from '../../ui/field.tsx';
+import { isUsable } from '../../ui/is-usable.ts';
 import { cvcDigits, errorText } from './error-text.ts';
 import type { CardErrors, CardReading } from './read-form.ts';
 
@@ -13,6 +14,7 @@ export interface CardFields {
   errors: ReadonlySignal<CardErrors>;
   /** Stable over renders, or every render would detach and attach the fields. */
   refs: Record<FieldName, RefCallback<HTMLInputElement>>;
+  saveRef: RefCallback<HTMLInputElement>;
   edited(field: FieldName): void;
   left(field: FieldName): void;
 }
@@ -22,7 +24,8 @@ export function CardView({ fields }: { fields: CardFields }) {
   const { app, reading, errors } = fields;
   const texts = app.messages.value;
   const { brand, kind } = reading.value;
-  const running = app.state.value.step.name !== 'ready';
+  const { step, snapshot } = app.state.value;
+  const running = !isUsable(step);
 
   const field = (name: FieldName) => {
     const problem = errors.value[name];
@@ -58,7 +61,7 @@ export function CardView({ fields }: { fields: CardFields }) {
           'aria-required': 'true',
         }}
       >
-        {brand && <BrandMark brand={brand} />}
+        {brand && <Mark id={brand} name={nameOfBrand(brand)} />}
       </Field>
       <Field
         {...field('expiry')}
@@ -94,6 +97,12 @@ export function CardView({ fields }: { fields: CardFields }) {
           placeholder: texts.nameOnCardPlaceholder,
         }}
       />
+      {snapshot.can_save && (
+        <label class="save wide">
+          <input type="checkbox" ref={fields.saveRef} />
+          {texts.saveCard}
+        </label>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import type { TimeLimits } from '../../protocol/time-limits.ts';
-import type { Checkout } from './create-state.ts';
+import type { Checkout } from '../state/create-state.ts';
+import type { Step } from '../state/step.ts';
 
 const SECOND = 1000;
 
@@ -19,21 +20,30 @@ interface Watch {
 export function watchExpiry({ app, limits, refresh }: Watch): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let warned = false;
+  let during: Step['name'] | null = null;
+  /** When the step began. */
+  let began = 0;
 
   const left = () => Date.parse(app.state.peek().snapshot.expires_at) - app.providerNow();
 
   const look = async () => {
     const ms = left();
-    const { name } = app.state.peek().step;
+    const { step } = app.state.peek();
+    const { name } = step;
     if (name === 'ended') return;
-    const inFlight = name === 'submitting' || name === 'confirming' || name === 'canceling';
-    if (inFlight && ms <= -limits.outcomeUnknown) return app.dispatch({ type: 'outcome_unknown' });
-    app.timeLeft.value = name === 'ready' && ms <= limits.expiryWarning ? Math.max(ms, 0) : null;
-    if (app.timeLeft.value !== null && !warned) {
+    const asksBank = name === 'submitting' || name === 'confirming' || name === 'canceling';
+    // Who gives an old challenge up waits for the bank from then on.
+    const silent = Math.min(-ms, app.providerNow() - began);
+    if (asksBank && silent >= limits.outcomeUnknown) return app.dispatch({ type: 'outcome_unknown' });
+    const canPay = name === 'ready' || (name === 'acting' && step.resumed);
+    app.timeLeft.value = canPay && ms <= limits.expiryWarning ? Math.max(ms, 0) : null;
+    if (app.timeLeft.value === null) warned &&= ms <= limits.expiryWarning;
+    else if (!warned) {
       warned = true;
       app.announce(warning(app, ms));
     }
-    if (ms <= 0 && !inFlight) {
+    // A running attempt may finish, by its own deadline.
+    if (ms <= 0 && !asksBank && name !== 'acting') {
       await refresh();
       return arm(limits.retryFirst);
     }
@@ -48,6 +58,8 @@ export function watchExpiry({ app, limits, refresh }: Watch): () => void {
 
   const dispose = effect(() => {
     const { step } = app.state.value;
+    if (step.name !== during) began = app.providerNow();
+    during = step.name;
     if (step.name === 'ended') {
       clearTimeout(timer);
       app.timeLeft.value = null;

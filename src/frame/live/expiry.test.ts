@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TIME_LIMITS } from '../../protocol/time-limits.ts';
-import { answerWith, canceled, draftWith, snapshotWith } from '../testing/fixtures.ts';
+import {
+  answerWith,
+  canceled,
+  challengeAction,
+  draftWith,
+  snapshotWith,
+  waiting,
+} from '../testing/fixtures.ts';
 import { answer, scriptedCheckout } from '../testing/scripted.ts';
 import { watchExpiry } from './expiry.ts';
 
@@ -91,4 +98,43 @@ test('after stop no timer is left', () => {
   const { stopWatching } = watched();
   stopWatching();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a challenge may outlive the session: nobody is told of time, and the attempt ends by its own deadline', async () => {
+  const payment = waiting('p1', challengeAction());
+  const { app, refresh, step, stop } = watched({}, snapshotWith({ payment }));
+  stop();
+  app.dispatch({ type: 'continued' });
+  await vi.advanceTimersByTimeAsync(HALF_HOUR + 10 * TIME_LIMITS.outcomeUnknown);
+  expect(step().name).toBe('acting');
+  expect(refresh).not.toHaveBeenCalled();
+  expect(app.timeLeft.value).toBeNull();
+});
+
+test('given up long after expiry, the bank has its time to answer', async () => {
+  const payment = waiting('p1', challengeAction());
+  const { app, step } = watched({}, snapshotWith({ payment }));
+  await vi.advanceTimersByTimeAsync(HALF_HOUR + 10 * TIME_LIMITS.outcomeUnknown);
+  app.dispatch({ type: 'give_up' });
+  await vi.advanceTimersByTimeAsync(TIME_LIMITS.outcomeUnknown - 1);
+  expect(step().name).toBe('canceling');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(step()).toMatchObject({ name: 'ended', outcome: { code: 'outcome_unknown' } });
+});
+
+test('over an open attempt the form can be used, so its time is shown', async () => {
+  const { app } = watched({}, snapshotWith({ payment: waiting('p1', challengeAction()) }));
+  await vi.advanceTimersByTimeAsync(HALF_HOUR - TIME_LIMITS.expiryWarning);
+  expect(app.timeLeft.value).toBe(TIME_LIMITS.expiryWarning);
+});
+
+test('who got more time is warned again', async () => {
+  const { app } = watched();
+  await vi.advanceTimersByTimeAsync(HALF_HOUR - 1000);
+  app.announce('');
+  const now = '2030-06-01T12:29:59.000Z';
+  const extended = snapshotWith({ version: 2, now, expires_at: '2030-06-01T12:40:00.000Z' });
+  app.dispatch({ type: 'snapshot', snapshot: extended, requestId: null });
+  await vi.advanceTimersByTimeAsync(9 * 60_000 + 1000);
+  expect(app.announcement.value).toBe('One minute left to pay');
 });

@@ -1,0 +1,29 @@
+import type { FrameTimeLimits } from '../../protocol/time-limits.ts';
+import type { Checkout } from '../state/create-state.ts';
+import type { LiveWire } from '../state/jobs.ts';
+import { onComingBack } from './come-back.ts';
+import { dressSheet } from './dress-sheet.ts';
+import { watchExpiry } from './expiry.ts';
+import { keepLive } from './keep-live.ts';
+
+/** What comes once the form is live. Nothing of it is needed to fill the form in and pay. */
+export function startLive(
+  app: Checkout,
+  { api, host, look }: LiveWire,
+  limits: FrameTimeLimits,
+  window: Window,
+): void {
+  watchExpiry({ app, limits, refresh: look });
+  onComingBack(window, look, () => app.dispatch({ type: 'came_back' }));
+  const { locks } = window.navigator as { locks?: LockManager };
+  keepLive({
+    app,
+    look,
+    eventsUrl: api.eventsUrl,
+    limits,
+    window,
+    locks,
+    makeSource: (url) => new EventSource(url),
+  });
+  if (app.surroundings === 'embedded') dressSheet(app, host, window);
+}

@@ -1,0 +1,25 @@
+import { effect, untracked } from '@preact/signals';
+import type { Checkout } from '../../state/create-state.ts';
+import { endingText } from '../../ui/ending-text.ts';
+import { actingLook } from '../acting/acting-text.ts';
+
+/** Says aloud, each once, what only this chunk knows the words of. @returns stops. */
+export function announceMore(app: Checkout): () => void {
+  let said = '';
+  return effect(() => {
+    const text = news(app);
+    if (text && text !== said) untracked(() => app.announce(text));
+    said = text;
+  });
+}
+
+function news(app: Checkout): string {
+  const { step } = app.state.value;
+  if (step.name === 'ended' && step.outcome.status === 'canceled') {
+    return endingText(app, step.outcome).join('. ');
+  }
+  const look = actingLook(app);
+  if (!look) return '';
+  // A heading has no full stop to pause at.
+  return `${look.what}${look.what.endsWith('.') ? '' : '.'} ${look.next}`;
+}

@@ -1,0 +1,41 @@
+import type { DialogSpec, Dress } from '../../protocol/messages.ts';
+import type { Action } from '../../protocol/snapshot.ts';
+import type { ChallengeTexts } from './texts.ts';
+
+const SECOND = 1000;
+
+interface Showing {
+  action: Action;
+  texts: ChallengeTexts;
+  dress: Dress;
+  size: DialogSpec['size'];
+  /** Milliseconds until the bank no longer waits. */
+  left: number;
+  /** Only once the bank's page was asked for, its time begins to run. */
+  counts: boolean;
+  /** The bank's page has had its time to load, and may not have. */
+  helps: boolean;
+}
+
+export function dialogSpec({ action, texts, dress, size, left, counts, helps }: Showing): DialogSpec {
+  const seconds = Math.max(0, Math.ceil(left / SECOND));
+  const mark = ([30, 60, 120] as const).find((at) => seconds <= at);
+  return {
+    url: action.url,
+    title: texts.title,
+    cancel: texts.cancel,
+    size,
+    note: counts
+      ? texts.timeLeft(`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`)
+      : '',
+    announcement: counts && mark ? texts.seconds(mark) : '',
+    fullPage: helps ? { label: texts.fullPage, url: fullPage(action.url) } : null,
+    dress,
+  };
+}
+
+function fullPage(url: string): string {
+  const page = new URL(url);
+  page.searchParams.set('full', '1');
+  return page.href;
+}
