@@ -5,7 +5,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string;
 };
 
-/** What the two builds of the loader differ in; `--mode` chooses. */
+/** What the builds for merchants differ in; `--mode` chooses. */
 const modes: Record<string, NonNullable<UserConfig['build']>> = {
   /** `dist/sdk/souk.js`: one classic script, whose integrity hash covers all of it. */
   'script-tag': {
@@ -16,6 +16,11 @@ const modes: Record<string, NonNullable<UserConfig['build']>> = {
   module: {
     outDir: 'dist/npm',
     lib: { entry: 'src/loader/index.ts', formats: ['es'], fileName: () => 'index.js' },
+  },
+  /** `dist/npm/server.js`: the kit of the merchant's backend. */
+  server: {
+    outDir: 'dist/npm',
+    lib: { entry: 'src/server/index.ts', formats: ['es'], fileName: () => 'server.js' },
   },
 };
 

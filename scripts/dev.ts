@@ -22,7 +22,7 @@ const demo: ChildProcess = spawn(
   process.execPath,
   [
     '--disable-warning=ExperimentalWarning',
-    ...['demo', 'src/protocol', 'dist/frame/.vite'].map((path) => `--watch-path=${path}`),
+    ...['demo', 'src/protocol', 'src/server', 'dist/frame/.vite'].map((path) => `--watch-path=${path}`),
     'demo/main.ts',
   ],
   { stdio: 'inherit' },

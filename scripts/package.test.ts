@@ -58,7 +58,22 @@ test.each(['dist/sdk/souk.js', 'dist/npm/index.js'])('%s loads nothing and runs 
   }
 });
 
-test('its declarations reach nothing but themselves', () => {
+test('the kit of the backend loads nothing and answers Apple', () => {
+  expect(readFileSync('dist/npm/server.js', 'utf8')).not.toMatch(/\bimport\b|\brequire\(|sourceMappingURL/);
+  const program = `
+    const { applePayAssociation } = await import('souk-checkout/server');
+    const request = new Request('https://shop.example/.well-known/apple-developer-merchantid-domain-association');
+    const answer = applePayAssociation('7B22')(request);
+    process.stdout.write(JSON.stringify([answer.status, await answer.text()]));
+  `;
+  // By its public name, which a package may call itself by, too.
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(printed)).toEqual([200, '7B22']);
+});
+
+test.each(['loader', 'server'])('the declarations of %s reach nothing but themselves', (entry) => {
   const seen = new Set<string>();
   const outside: string[] = [];
   const visit = (file: string): void => {
@@ -70,7 +85,7 @@ test('its declarations reach nothing but themselves', () => {
       else visit(resolve(dirname(file), name.replace(/\.[jt]s$/, '.d.ts')));
     }
   };
-  visit(resolve('dist/npm/types/loader/index.d.ts'));
+  visit(resolve(`dist/npm/types/${entry}/index.d.ts`));
   expect(seen.size).toBeGreaterThan(1);
   expect([...seen].filter((file) => /schema|snapshot|primitives/.test(file))).toEqual([]);
   expect(outside).toEqual([]);
@@ -87,6 +102,9 @@ test('a strict TypeScript project without our dependencies compiles against it',
     writeFileSync(
       join(folder, 'shop.ts'),
       `import { createCheckout } from 'souk-checkout';
+       import { applePayAssociation } from 'souk-checkout/server';
+       const association: (request: Request) => Response | null = applePayAssociation(new Uint8Array([1]));
+       void association;
        const checkout = createCheckout({
          session: 'x'.repeat(32),
          provider: 'https://pay.example.com',

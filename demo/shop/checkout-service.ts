@@ -1,4 +1,4 @@
-import type { CheckoutCreate } from '../../src/protocol/checkout.ts';
+import { type CheckoutCreate, MAX_EXPIRES_IN } from '../../src/protocol/checkout.ts';
 import { currencyDecimals } from '../../src/protocol/currencies.ts';
 import { formatAmount, parseAmount } from '../../src/protocol/money.ts';
 import type { Log } from '../service/log.ts';
@@ -18,6 +18,12 @@ export interface Services {
 
 /** The one returning customer of the sandbox. */
 const RETURNING = { id: 'dune-olive-1', name: 'Noura Haddad', email: 'noura@example.com' };
+
+/** The session's time where the page names none, seconds: the API's default. */
+const USUAL_TIME = 1800;
+
+/** WCAG 2.2.1: a customer who needs it may have ten times as long. The provider takes up to a month. */
+const TIMES_AS_LONG = 10;
 
 /** @returns the order's session at the provider, made at first need. */
 export async function sessionOf(
@@ -47,11 +53,26 @@ function sessionRequest(order: Order, url: string): CheckoutCreate {
     line_items: lineItems(order.lines),
     ...(terms.language === null ? {} : { language: terms.language }),
     ...(terms.expiresIn === null ? {} : { expires_in: terms.expiresIn }),
+    max_expires_in: Math.min((terms.expiresIn ?? USUAL_TIME) * TIMES_AS_LONG, MAX_EXPIRES_IN),
     ...(terms.attempts === null ? {} : { attempts: terms.attempts }),
     ...(terms.capture === null ? {} : { capture: terms.capture }),
     ...(terms.methods === null ? {} : { methods: terms.methods }),
     ...(terms.customer === 'returning' ? { customer: RETURNING } : {}),
   };
+}
+
+/**
+ * Logs the customer whom the shop knows in to the order's session, for one showing of the page: the token
+ * is used up by then. It goes into that page and nowhere else, least of all into a URL.
+ * @returns `null` for a guest, and where the provider gives none: then the checkout is a guest's.
+ */
+export async function loginTokenOf({ provider, log }: Services, order: Order): Promise<string | null> {
+  const { session, terms, state, orderNo } = order;
+  if (terms.customer === 'guest' || session === null || state === 'paid') return null;
+  const made = await provider.loginToken(RETURNING.id, session);
+  if (made.ok) return made.value.login_token;
+  log.warn({ order: orderNo, detail: made.detail }, 'no login token: the customer goes on as a guest');
+  return null;
 }
 
 const lineItems = (lines: Order['lines']) => lines.map(({ label, amount }) => ({ label, amount }));

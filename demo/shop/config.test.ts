@@ -8,6 +8,7 @@ test('the sandbox needs no environment', () => {
     providerUrl: 'http://localhost:4100',
     secretKey: 'sk_sandbox_demo',
     file: expect.stringMatching(/\/\.data\/shop\.sqlite$/),
+    applePayAssociationFile: undefined,
   });
 });
 

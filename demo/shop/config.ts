@@ -22,6 +22,7 @@ const Environment = z.object({
     .string()
     .regex(/^sk_\w{6,}$/, 'Use a secret key of the provider: it starts with "sk_".')
     .default('sk_sandbox_demo'),
+  APPLE_PAY_ASSOCIATION_FILE: z.string().optional(),
   DATA_DIR: z.string().default(fileURLToPath(new URL('../../.data', import.meta.url))),
 });
 
@@ -34,6 +35,8 @@ export interface ShopConfig {
   secretKey: string;
   /** Path of the shop's database. */
   file: string;
+  /** Path of Apple's domain association file; `undefined` for the sandbox's. */
+  applePayAssociationFile: string | undefined;
 }
 
 /**
@@ -48,5 +51,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     providerUrl: data.PROVIDER_URL,
     secretKey: data.SHOP_SECRET_KEY,
     file: join(data.DATA_DIR, 'shop.sqlite'),
+    applePayAssociationFile: data.APPLE_PAY_ASSOCIATION_FILE,
   };
 }

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { basketOf } from './basket.ts';
-import { changeAmount, confirm, type Services, sessionOf } from './checkout-service.ts';
-import type { OrderView } from './client/page-data.ts';
+import { changeAmount, confirm, loginTokenOf, type Services, sessionOf } from './checkout-service.ts';
+import type { OrderToPay, OrderView } from './client/page-data.ts';
 import { languageOf } from './language.ts';
 import type { Order } from './orders.ts';
 import { normalAmount, readParameters } from './parameters.ts';
@@ -16,7 +16,7 @@ const NewAmount = z.object({ amount: z.string(), label: z.string().trim().min(1)
  * The shop's own API, for its own pages; errors are `{"detail"}`.
  *
  * - `POST /orders {query}` → 201 {@link OrderView}: an order by the query parameters of `/spa`
- * - `GET /orders/{order}` → {@link OrderView}
+ * - `GET /orders/{order}` → {@link OrderToPay}: with what the checkout of this page needs, for once
  * - `POST /orders/{order}/confirm` → 200 `{status: "paid", reference}`, 409 `{status: "not_paid"}`,
  *   503 `{status: "unknown"}` where the provider could not be asked
  * - `POST /orders/{order}/amount {amount, label?}` → {@link OrderView}: another amount, at the provider too
@@ -29,13 +29,16 @@ export function orderRoutes(services: Services): Hono {
   const own = (c: Context): Order | null => orders.find(c.req.param('order') ?? '', visitorOf(c));
   const unknown = (c: Context) => c.json({ detail: 'You have no order of this number.' }, 404);
 
-  async function answer(c: Context, order: Order, status: 200 | 201): Promise<Response> {
+  async function answer(
+    c: Context,
+    order: Order,
+    withView: (view: OrderView) => Response | Promise<Response>,
+  ) {
     const made = await sessionOf(services, order);
     if (!made.ok)
       return c.json({ detail: `No checkout could be made: ${made.detail}` }, made.refused ? 400 : 502);
     const { orderNo, state, amount, currency, lines, reference } = order;
-    const view: OrderView = { orderNo, state, amount, currency, lines, reference, session: made.session };
-    return c.json(view, status);
+    return withView({ orderNo, state, amount, currency, lines, reference, session: made.session });
   }
 
   // Cookies alone don't prove that the request is the page's own wish.
@@ -56,13 +59,18 @@ export function orderRoutes(services: Services): Hono {
       return c.json({ detail: read.problems.map((p) => `${p.name}: ${p.remedy}`).join(' ') }, 400);
     }
     const basket = basketOf(read.value, languageOf(read.value.locale));
-    return answer(c, orders.make(visitorOf(c), basket, termsOf(read.value, '/spa')), 201);
+    const order = orders.make(visitorOf(c), basket, termsOf(read.value, '/spa'));
+    return answer(c, order, (view) => c.json(view, 201));
   });
 
   app.get('/:order', async (c) => {
     const order = own(c);
     if (!order) return unknown(c);
-    return answer(c, order, 200);
+    return answer(c, order, async (view) => {
+      const loginToken = await loginTokenOf(services, { ...order, session: view.session });
+      const toPay: OrderToPay = { ...view, loginToken };
+      return c.json(toPay, 200, { 'Cache-Control': 'no-store' });
+    });
   });
 
   app.post('/:order/confirm', async (c) => {
@@ -93,7 +101,7 @@ export function orderRoutes(services: Services): Hono {
       body.data.label ?? 'Changed by the shop',
     );
     if (!changed.ok) return c.json({ detail: changed.detail }, changed.status);
-    return answer(c, own(c) ?? order, 200);
+    return answer(c, own(c) ?? order, (view) => c.json(view, 200));
   });
   return app;
 }

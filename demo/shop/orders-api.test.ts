@@ -121,7 +121,7 @@ test('the single-page shop makes its order by request', async () => {
     reference: null,
   });
   expect(provider.asked.at(-1)?.body).toMatchObject({
-    return_url: expect.stringContaining('/spa?locale=en&theme=dark&presentation=inline&order=A-1002'),
+    return_url: expect.stringMatching(/\/spa\?amount=7&currency=JPY&.*theme=dark&order=A-1002$/),
   });
   const bad = await me.post('/orders', { query: { amount: '7.5', currency: 'JPY' } });
   expect(bad.status).toBe(400);

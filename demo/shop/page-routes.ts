@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { basketOf } from './basket.ts';
-import { type Services, sessionOf } from './checkout-service.ts';
+import { loginTokenOf, type Services, sessionOf } from './checkout-service.ts';
 import { languageOf } from './language.ts';
 import { keptQuery, pageData, plainUrl } from './page-context.ts';
 import { checkoutPage } from './pages/checkout-page.ts';
 import { frontPage } from './pages/front-page.ts';
-import { badAddress, noCheckout, unknownOrder } from './pages/problem-page.ts';
+import { badAddress, noCheckout, returnedElsewhere, unknownOrder } from './pages/problem-page.ts';
 import { spaPage } from './pages/spa-page.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { termsOf } from './terms.ts';
@@ -32,7 +32,13 @@ export function pageRoutes(services: Services, providerUrl: string): Hono {
       }
       const again = plainUrl(c.req.url);
       const order = orders.find(parameters.order, visitor);
-      if (!order) return c.html(unknownOrder(parameters.order, again), 404);
+      if (!order) {
+        const isReturn = c.req.query('souk_session') !== undefined;
+        const page = isReturn
+          ? returnedElsewhere(language, keptQuery(parameters))
+          : unknownOrder(parameters.order, again);
+        return c.html(page, 404);
+      }
       const session = await sessionOf(services, order);
       if (!session.ok) return c.html(noCheckout(session, c.req.url, again), session.refused ? 400 : 502);
       const { orderNo, amount, currency } = order;
@@ -42,6 +48,7 @@ export function pageRoutes(services: Services, providerUrl: string): Hono {
           parameters,
           order,
           session: session.session,
+          loginToken: await loginTokenOf(services, { ...order, session: session.session }),
           providerUrl,
           data: { ...pageData(parameters, currency, again), order: { orderNo, amount, currency } },
           keep: keptQuery(parameters),

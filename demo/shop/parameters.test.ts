@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readParameters } from './parameters.ts';
+import { queryOf, readParameters } from './parameters.ts';
 
 const read = (query: string) => {
   const all = new URLSearchParams(query);
@@ -22,6 +22,13 @@ test.each([
   ['amount=1.5&currency=KWD', { amount: '1.500' }],
   ['amount=500&currency=JPY', { amount: '500' }],
   ['methods=card', { methods: ['card'] }],
+  [
+    'methods=redirect,saved_card,apple_pay,card',
+    { methods: ['redirect', 'saved_card', 'apple_pay', 'card'] },
+  ],
+  ['presentation=sheet', { presentation: 'sheet' }],
+  ['presentation=popup', { presentation: 'popup' }],
+  ['presentation=redirect', { presentation: 'redirect' }],
   ['expires_in=5', { expires_in: 5 }],
   ['items=olive-oil,sidr-honey', { items: ['olive-oil', 'sidr-honey'] }],
   ['locale=ar-KW&theme=contrast', { locale: 'ar-KW', theme: 'contrast' }],
@@ -55,6 +62,28 @@ test.each([
   ['ammount=1', 'ammount'],
 ])('%s is refused by name', (query, name) => {
   expect(problemsOf(query)).toEqual([name]);
+});
+
+test.each([
+  '',
+  'amount=12&currency=KWD&locale=ar&theme=dark&customer=returning&attempts=single&expires_in=60',
+  'items=olive-oil,sidr-honey,olive-oil&methods=redirect,card,card&presentation=popup&capture=automatic',
+  'order=A-1001&souk_session=x',
+])('?%s written as a query is read as the same, without the order', (query) => {
+  const first = read(query);
+  if (!first.ok) throw new Error(query);
+  const { order: _, items, methods, ...rest } = first.value;
+  const unique = <T>(list: T[] | undefined) => list && [...new Set(list)];
+  const written = queryOf(first.value);
+  expect(written).not.toMatch(/order|souk/);
+  expect(read(written)).toEqual({
+    ok: true,
+    value: {
+      ...rest,
+      ...(items && { items: unique(items) }),
+      ...(methods && { methods: unique(methods) }),
+    },
+  });
 });
 
 test('all problems are told at once', () => {

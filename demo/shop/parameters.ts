@@ -36,7 +36,8 @@ const Parameters = z.object({
       error: 'Use "auto" or a language tag, e.g. "en" or "ar-KW".',
     })
     .default('en'),
-  methods: listOf(offerableMethods).optional(),
+  /** `saved_card` only gives the customer's cards their place: a session offers them with `card`. */
+  methods: listOf([...offerableMethods, 'saved_card']).optional(),
   attempts: oneOf(['multiple', 'single']).optional(),
   customer: oneOf(['guest', 'returning']).default('guest'),
   expires_in: z
@@ -47,7 +48,7 @@ const Parameters = z.object({
     .transform(Number)
     .optional(),
   capture: oneOf(['commit', 'automatic']).optional(),
-  presentation: oneOf(['inline']).default('inline'),
+  presentation: oneOf(['inline', 'sheet', 'popup', 'redirect']).default('inline'),
   theme: oneOf(['auto', 'light', 'dark', 'contrast']).default('auto'),
   /** Given by the shop: the order that this page is about. */
   order: z
@@ -57,7 +58,7 @@ const Parameters = z.object({
 });
 export type Parameters = z.infer<typeof Parameters>;
 
-const NAMES: readonly string[] = [
+const NAMES: readonly (keyof Parameters)[] = [
   'amount',
   'currency',
   'items',
@@ -87,6 +88,17 @@ export function normalAmount(
   };
 }
 
+/** The same parameters as a query, with the defaults and without the order. */
+export function queryOf(parameters: Parameters): string {
+  const query = new URLSearchParams();
+  for (const name of NAMES) {
+    const value = parameters[name];
+    if (name === 'order' || value === undefined) continue;
+    query.set(name, Array.isArray(value) ? [...new Set(value)].join(',') : String(value));
+  }
+  return query.toString();
+}
+
 export interface ParameterProblem {
   name: string;
   value: string;
@@ -101,7 +113,7 @@ export function readParameters(
   const once: Record<string, string> = {};
   for (const [name, values] of Object.entries(query)) {
     if (name.startsWith('souk_')) continue;
-    if (!NAMES.includes(name)) {
+    if (!(NAMES as readonly string[]).includes(name)) {
       problems.push({ name, value: values.join(', '), remedy: `Known parameters: ${NAMES.join(', ')}.` });
     } else if (values.length > 1) {
       problems.push({ name, value: values.join(', '), remedy: 'Give it once.' });

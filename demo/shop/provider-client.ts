@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CheckoutCreate, CheckoutUpdate } from '../../src/protocol/checkout.ts';
-import { CheckoutAnswer, Trace } from '../../src/protocol/checkout.ts';
+import { CheckoutAnswer, LoginTokenAnswer, Trace } from '../../src/protocol/checkout.ts';
 
 /** Server to server: the one place that holds the secret key and speaks to the payment provider. */
 
@@ -92,6 +92,11 @@ export function createProviderClient({ url, secretKey, timeout = 10_000 }: Provi
       call(Session, 'POST', '/v1/checkouts/', { json: checkout, idempotencyKey }),
     updateSession: (id: string, changes: CheckoutUpdate) =>
       call(Session, 'PATCH', `/v1/checkouts/${encodeURIComponent(id)}/`, { json: changes }),
+    /** @returns a token that logs the customer in to the session, once, within minutes. */
+    loginToken: (customer: string, session: string) =>
+      call(LoginTokenAnswer, 'POST', `/v1/customers/${encodeURIComponent(customer)}/login-token/`, {
+        json: { session_id: session },
+      }),
     trace: (id: string) => call(Payment, 'GET', `/v1/checkouts/${encodeURIComponent(id)}/`),
   };
 }

@@ -23,6 +23,7 @@ export const securityHeaders = (providerUrl: string) => {
     c.header('Content-Security-Policy', policy);
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
+    // Apple Pay and the bank's own pages inside the frame need it: whoever forbids it here forbids it there.
     c.header('Permissions-Policy', `payment=(self "${providerUrl}")`);
   });
 };

@@ -44,13 +44,23 @@ export async function startProvider(answer: (asked: Asked) => Answer) {
 
 export const sessionId = (n: number): string => String(n).padStart(32, 'S');
 
-/** A provider that makes sessions S…1, S…2, … and remembers what each is for; `pay` pays one. */
+/**
+ * A provider that makes sessions S…1, S…2, … and remembers what each is for; `pay` pays one. Its login
+ * tokens are `login_{customer}_1`, `_2`, …
+ */
 export async function startSessions() {
   const sessions = new Map<string, Record<string, unknown>>();
   const faults: Answer[] = [];
+  let tokens = 0;
   const provider = await startProvider(({ method, path, body }) => {
     const fault = faults.shift();
     if (fault) return fault;
+    const customer = /^\/v1\/customers\/([^/]+)\/login-token\/$/.exec(path)?.[1];
+    if (customer !== undefined) {
+      tokens += 1;
+      const login_token = `login_${customer}_${tokens}`;
+      return { status: 201, body: { login_token, expires_at: '2026-01-01T00:05:00Z' } };
+    }
     const id = /^\/v1\/checkouts\/(\w+)\/$/.exec(path)?.[1] ?? '';
     if (method === 'POST') {
       const { amount, currency, order_no } = body as Record<string, string>;

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { closeNow, listen } from '../service/listen.ts';
 import { type Log, silent } from '../service/log.ts';
+import { readAssociation } from './apple-pay-association.ts';
 import { clientModules } from './client-modules.ts';
 import { openDatabase } from './database.ts';
 import { orderRoutes } from './order-routes.ts';
@@ -24,6 +25,8 @@ export interface ShopOptions {
   secretKey: string;
   /** Milliseconds for one call to the provider. */
   providerTimeout?: number | undefined;
+  /** Path of Apple's domain association file; without it the sandbox's. */
+  applePayAssociationFile?: string | undefined;
   log?: Log | undefined;
 }
 
@@ -35,8 +38,10 @@ export interface Shop {
   close(): Promise<void>;
 }
 
+/** @throws {Error} that says why the association file or the database can't be used. */
 export function createShop(options: ShopOptions): Shop {
   const { file, providerUrl, secretKey, providerTimeout, log = silent } = options;
+  const association = readAssociation(options.applePayAssociationFile);
   const db = openDatabase(file);
   let url = options.url ?? 'http://127.0.0.1';
   const services = {
@@ -53,6 +58,8 @@ export function createShop(options: ShopOptions): Shop {
   const app = new Hono();
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.use(securityHeaders(providerUrl));
+  // Before the redirect below: Apple follows none.
+  app.use(async (c, next) => association(c.req.raw) ?? next());
   app.use(async (c, next) => {
     // The provider lets one origin frame a checkout, so the shop answers under that one only.
     const { host } = new URL(url);

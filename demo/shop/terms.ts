@@ -1,20 +1,19 @@
 import type { Terms } from './orders.ts';
-import type { Parameters } from './parameters.ts';
+import { type Parameters, queryOf } from './parameters.ts';
 
 /** What of the page's parameters belongs to the order itself. */
 export const termsOf = (parameters: Parameters, page: '/checkout' | '/spa'): Terms => ({
   language: parameters.locale === 'auto' ? null : parameters.locale,
   customer: parameters.customer,
-  methods: parameters.methods ?? null,
+  methods: parameters.methods ? sessionMethods(parameters.methods) : null,
   attempts: parameters.attempts ?? null,
   capture: parameters.capture ?? null,
   expiresIn: parameters.expires_in ?? null,
-  returnTo: returnTo(parameters, page),
+  returnTo: `${page}?${queryOf(parameters)}`,
 });
 
-/** The same page in the same looks. */
-function returnTo({ locale, theme, presentation, methods }: Parameters, page: string): string {
-  const query = new URLSearchParams({ locale, theme, presentation });
-  if (methods) query.set('methods', methods.join(','));
-  return `${page}?${query}`;
+/** The page's list also orders what the provider adds by itself: saved cards come with `card`. */
+function sessionMethods(wanted: NonNullable<Parameters['methods']>): NonNullable<Terms['methods']> {
+  const methods = wanted.filter((method) => method !== 'saved_card');
+  return methods.length > 0 ? methods : ['card'];
 }

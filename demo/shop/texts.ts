@@ -34,10 +34,23 @@ export interface Texts {
   canceled: string;
   failed: string;
   startAgain: string;
+  elsewhereTitle: string;
+  elsewhere: string;
+  unknownOrder: string;
+  pay: string;
+  opensSheet: string;
+  opensPopup: string;
+  opensRedirect: string;
   sandbox: string;
   sandboxText: string;
+  variants: string;
+  variantsText: string;
   cards: string;
   cardsText: string;
+  threeDs: string;
+  threeDsText: string;
+  otherWays: string;
+  otherWaysText: string;
   copied: string;
   copyByHand: string;
   change: string;
@@ -89,10 +102,25 @@ const en: Texts = {
   canceled: 'You left the payment. Your order is still here.',
   failed: 'The payment form can’t be shown.',
   startAgain: 'Start again',
+  elsewhereTitle: 'This browser doesn’t know your order',
+  elsewhere:
+    'The order was made in another browser, so it can’t be shown here. If you have paid, that stands: please don’t pay again, and go back to the window in which you ordered.',
+  unknownOrder: 'This browser has no such order.',
+  pay: 'Pay',
+  opensSheet: 'A secure payment form opens over this page.',
+  opensPopup: 'A secure payment page opens in a window of its own. Keep this one open.',
+  opensRedirect: 'You go to a secure payment page, and come back here afterwards.',
   sandbox: 'Sandbox',
   sandboxText: 'Not part of a shop: tools to try the checkout with.',
+  variants: 'Another variant',
+  variantsText: 'The same page with another parameter, and a new order.',
   cards: 'Test cards',
   cardsText: 'Click one to copy its number. Any date to come, any security code.',
+  threeDs: '3-D Secure cards',
+  threeDsText:
+    'On the bank’s page 1234 passes, and three wrong codes fail. Numbers from 7000 1009 on are the whole matrix: the bank’s front page explains them.',
+  otherWays: 'Other ways to pay',
+  otherWaysText: 'Offered where the page’s address has methods=card,redirect,apple_pay.',
   copied: 'Copied',
   copyByHand: 'Selected: copy it by hand',
   change: 'Change the order',
@@ -143,10 +171,25 @@ const ar: Texts = {
   canceled: 'غادرت الدفع، وطلبك ما زال هنا.',
   failed: 'تعذّر عرض نموذج الدفع.',
   startAgain: 'ابدأ من جديد',
+  elsewhereTitle: 'هذا المتصفح لا يعرف طلبك',
+  elsewhere:
+    'أُنشئ الطلب في متصفح آخر، فلا يمكن عرضه هنا. إن كنت قد دفعت فدفعتك محفوظة: لا تدفع مرة أخرى، وعُد إلى النافذة التي طلبت فيها.',
+  unknownOrder: 'لا يوجد هذا الطلب في هذا المتصفح.',
+  pay: 'ادفع',
+  opensSheet: 'يُفتح نموذج دفع آمن فوق هذه الصفحة.',
+  opensPopup: 'تُفتح صفحة دفع آمنة في نافذة مستقلة. أبقِ هذه النافذة مفتوحة.',
+  opensRedirect: 'تنتقل إلى صفحة دفع آمنة ثم تعود إلى هنا.',
   sandbox: 'بيئة التجربة',
   sandboxText: 'ليست جزءًا من المتجر: أدوات لتجربة الدفع.',
+  variants: 'صيغة أخرى',
+  variantsText: 'الصفحة نفسها بمعامل آخر وطلب جديد.',
   cards: 'بطاقات تجريبية',
   cardsText: 'انقر لنسخ الرقم. أي تاريخ قادم وأي رمز أمان.',
+  threeDs: 'بطاقات التحقق ‎3-D Secure',
+  threeDsText:
+    'في صفحة المصرف ينجح الرمز 1234، وثلاثة رموز خاطئة تُفشل التحقق. الأرقام التي تبدأ بـ ‎7000 1009 تغطي كل الحالات، وشرحها في صفحة المصرف الأولى.',
+  otherWays: 'طرق دفع أخرى',
+  otherWaysText: 'تظهر حين يحمل عنوان الصفحة ‎methods=card,redirect,apple_pay.',
   copied: 'نُسخ',
   copyByHand: 'حُدِّد الرقم: انسخه يدويًا',
   change: 'تغيير الطلب',

@@ -13,5 +13,8 @@ export function showCanceled(place: HTMLElement, { texts, again }: PageData, out
   }
 }
 
+/** @returns whether a button that opens the checkout still leads anywhere. */
+export const canTryAgain = (outcome: unknown): boolean => fieldsOf(outcome).retryable === true;
+
 const fieldsOf = (outcome: unknown): { retryable?: unknown; code?: unknown } =>
   typeof outcome === 'object' && outcome !== null ? outcome : {};

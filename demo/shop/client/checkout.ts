@@ -1,6 +1,6 @@
 import type { Checkout } from '../../../src/loader/public.ts';
 import { displayAmount } from '../../../src/protocol/money.ts';
-import { showCanceled } from './cancellation.ts';
+import { canTryAgain, showCanceled } from './cancellation.ts';
 import { enableChangeOrder } from './change-order.ts';
 import { isolated } from './dom.ts';
 import { type CheckoutEvent, logEvent } from './event-log.ts';
@@ -14,6 +14,8 @@ import { enableTestCards } from './test-cards.ts';
 const data = readPageData<PageData>();
 const { texts, order } = data;
 const place = document.getElementById('order-status');
+/** Where the checkout is opened by a button: all of it that stands in the page. */
+const payStart = document.getElementById('pay-start');
 const stays = new AbortController().signal;
 
 function act(event: CheckoutEvent): void {
@@ -21,9 +23,10 @@ function act(event: CheckoutEvent): void {
   if (!place || !order) return;
   switch (event.type) {
     case 'success':
-      void settle(place, texts, order.orderNo, stays);
+      void confirm(place, order.orderNo);
       break;
     case 'cancel':
+      payStart?.toggleAttribute('hidden', !canTryAgain(event.detail));
       showCanceled(place, data, event.detail);
       break;
     case 'error':
@@ -34,6 +37,15 @@ function act(event: CheckoutEvent): void {
       break;
   }
 }
+
+async function confirm(status: HTMLElement, orderNo: string): Promise<void> {
+  payStart?.toggleAttribute('hidden', true);
+  const answer = await settle(status, texts, orderNo, stays);
+  payStart?.toggleAttribute('hidden', answer !== 'not_paid');
+}
+
+// A new try makes what was said of the last one old news.
+document.getElementById('buy')?.addEventListener('click', () => place?.replaceChildren());
 
 const queue = (window as unknown as { checkoutEvents: CheckoutEvent[] }).checkoutEvents;
 const drain = (): void => {
@@ -56,10 +68,8 @@ enableChangeOrder({
   order: () => current,
   onChanged(changed) {
     current = changed;
-    document
-      .getElementById('order-total')
-      ?.replaceChildren(
-        isolated(displayAmount(changed.amount, changed.currency, data.decimals, data.locale)),
-      );
+    const amount = displayAmount(changed.amount, changed.currency, data.decimals, data.locale);
+    document.getElementById('order-total')?.replaceChildren(isolated(amount));
+    document.getElementById('pay-amount')?.replaceChildren(amount);
   },
 });

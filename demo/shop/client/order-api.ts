@@ -1,4 +1,4 @@
-import type { OrderView } from './page-data.ts';
+import type { OrderToPay, OrderView } from './page-data.ts';
 
 /** The page's own backend. */
 
@@ -24,7 +24,7 @@ const detailOf = async (answer: Response): Promise<string> => {
   }
 };
 
-async function orderIn(answer: Response): Promise<OrderView> {
+async function orderIn<T extends OrderView>(answer: Response): Promise<T> {
   if (!answer.ok) throw new Error(await detailOf(answer));
   return answer.json();
 }
@@ -33,9 +33,14 @@ async function orderIn(answer: Response): Promise<OrderView> {
 export const makeOrder = async (query: Record<string, string>): Promise<OrderView> =>
   orderIn(await call('POST', '/orders', { query }));
 
-/** @throws {Error} with the shop's reason. */
-export const findOrder = async (orderNo: string): Promise<OrderView> =>
-  orderIn(await call('GET', `/orders/${encodeURIComponent(orderNo)}`));
+/**
+ * @returns `null` where this browser has no such order.
+ * @throws {Error} with the shop's reason.
+ */
+export async function findOrder(orderNo: string): Promise<OrderToPay | null> {
+  const answer = await call('GET', `/orders/${encodeURIComponent(orderNo)}`);
+  return answer.status === 404 ? null : orderIn(answer);
+}
 
 /** @throws {Error} with the shop's reason. */
 export const changeAmount = async (orderNo: string, amount: string, label: string): Promise<OrderView> =>

@@ -1,3 +1,5 @@
+import type { Presentation } from '../../../src/loader/public.ts';
+
 /** What the server hands to the page's scripts, as inert JSON. */
 export interface PageData {
   /** `null` where no order is made yet. */
@@ -26,6 +28,13 @@ export const clientTextNames = [
   'canceled',
   'failed',
   'startAgain',
+  'elsewhere',
+  'unknownOrder',
+  'backToShop',
+  'pay',
+  'opensSheet',
+  'opensPopup',
+  'opensRedirect',
   'copied',
   'copyByHand',
   'giftWrap',
@@ -60,12 +69,12 @@ export interface AppData extends PageData {
     provider: string;
     locale: string;
     appearance: { theme: 'auto' | 'light' | 'dark' | 'contrast' };
-    presentation: 'inline';
+    presentation: Presentation;
     methods?: string[];
   };
 }
 
-/** An order as its owner's page sees it: the answer of `POST /orders` and `GET /orders/{order}`. */
+/** An order as its owner's page sees it: the answer of `POST /orders`. */
 export interface OrderView {
   orderNo: string;
   state: 'open' | 'paid';
@@ -74,6 +83,12 @@ export interface OrderView {
   lines: Line[];
   session: string;
   reference: string | null;
+}
+
+/** The answer of `GET /orders/{order}`. */
+export interface OrderToPay extends OrderView {
+  /** Good for one checkout; `null` for a guest. */
+  loginToken: string | null;
 }
 
 /** ID of the inert JSON element. */

@@ -1,8 +1,9 @@
-import type { Checkout, CheckoutOptions } from '../../../src/loader/public.ts';
+import type { Checkout, CheckoutOptions, ResumeOptions } from '../../../src/loader/public.ts';
 
 /** The provider's ESM build of the SDK. */
 export interface Sdk {
   createCheckout(options: CheckoutOptions): Checkout;
+  resumeCheckout(options: ResumeOptions): Checkout | null;
 }
 
 declare global {

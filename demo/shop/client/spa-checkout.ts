@@ -1,12 +1,13 @@
-import type { Checkout } from '../../../src/loader/public.ts';
-import { showCanceled } from './cancellation.ts';
+import type { Checkout, CheckoutOptions } from '../../../src/loader/public.ts';
+import { canTryAgain, showCanceled } from './cancellation.ts';
 import { button, h, ltr } from './dom.ts';
 import { type CheckoutEvent, logEvent } from './event-log.ts';
 import { findOrder } from './order-api.ts';
 import { settle, showConfirmed, showProblem } from './order-status.ts';
-import type { AppData, OrderView } from './page-data.ts';
+import type { AppData, OrderToPay, OrderView } from './page-data.ts';
 import type { Sdk } from './sdk.ts';
 import type { Show } from './spa.ts';
+import { type PayStart, payStart } from './spa-pay-start.ts';
 import { summary } from './spa-summary.ts';
 
 /** The checkout of an order, and the confirmation once it is paid. Leaving the view destroys it: a later visit makes another of the same session. */
@@ -14,10 +15,12 @@ export const checkoutView =
   (data: AppData, orderNo: string, go: (orderNo: string | null) => void): Show =>
   (place, left) => {
     const { texts } = data;
+    const { presentation } = data.options;
     let order: OrderView | null = null;
     let checkout: Checkout | null = null;
+    let start: PayStart | null = null;
     const status = h('div', { class: 'order-status', role: 'status' });
-    const container = h('div', { class: 'sheet' });
+    const container = h('div', presentation === 'inline' ? { class: 'sheet' } : {});
     const below = h('div', {});
     const back = button(texts.backToBasket, 'back', () => go(null));
     place.replaceChildren(
@@ -48,10 +51,14 @@ export const checkoutView =
       logEvent(event);
       switch (event.type) {
         case 'success':
+          if (start) start.element.hidden = true;
           if ((await settle(status, texts, orderNo, left)) === 'paid') done();
+          else if (start) start.element.hidden = false;
           return;
         case 'cancel':
           showCanceled(status, data, event.detail);
+          if (start && canTryAgain(event.detail)) begin();
+          else start?.element.remove();
           return;
         case 'error':
           again(location.href, texts.failed);
@@ -62,41 +69,65 @@ export const checkoutView =
       }
     }
 
-    async function start(): Promise<void> {
-      order = await findOrder(orderNo);
+    const optionsFor = ({ session, loginToken }: OrderToPay): CheckoutOptions => ({
+      ...data.options,
+      session,
+      ...(loginToken === null ? {} : { loginToken }),
+      onReady: () => void act({ type: 'ready', detail: undefined }),
+      onChange: (detail) => void act({ type: 'change', detail }),
+      onSuccess: (detail) => void act({ type: 'success', detail }),
+      onCancel: (detail) => void act({ type: 'cancel', detail }),
+      onError: (detail) => void act({ type: 'error', detail }),
+    });
+
+    function show(found: OrderView): void {
+      order = found;
+      below.replaceChildren(summary(data, found));
+      start?.say(found.amount, found.currency);
+    }
+
+    /** Makes a checkout, of a customer who comes back where the page's address says so. A login token is good for one. */
+    async function prepare(): Promise<void> {
+      const found = await findOrder(orderNo);
       if (left.aborted) return;
-      below.replaceChildren(summary(data, order));
-      if (order.reference !== null) {
-        showConfirmed(status, texts, order.reference);
+      if (!found) return unknown();
+      show(found);
+      if (found.reference !== null) {
+        showConfirmed(status, texts, found.reference);
         return done();
       }
       const sdk: Sdk = await import(data.sdk);
       if (left.aborted) return;
-      const made = sdk.createCheckout({
-        ...data.options,
-        session: order.session,
-        onReady: () => void act({ type: 'ready', detail: undefined }),
-        onChange: (detail) => void act({ type: 'change', detail }),
-        onSuccess: (detail) => void act({ type: 'success', detail }),
-        onCancel: (detail) => void act({ type: 'cancel', detail }),
-        onError: (detail) => void act({ type: 'error', detail }),
-      });
-      checkout = made;
-      window.checkout = made;
-      left.addEventListener('abort', end, { once: true });
+      end();
+      const options = optionsFor(found);
+      checkout = sdk.resumeCheckout(options) ?? sdk.createCheckout(options);
+      window.checkout = checkout;
       // What can't start is told by onError; the rejection says the same.
-      await made.mount(container).catch(() => undefined);
+      if (presentation === 'inline') return checkout.mount(container).catch(() => undefined);
+      start ??= payStart(data, presentation, () => {
+        status.replaceChildren();
+        checkout?.open().catch(() => undefined);
+      });
+      start.say(found.amount, found.currency);
+      if (!start.element.isConnected) container.replaceChildren(start.element);
     }
 
-    start().catch((error: unknown) => {
-      if (!left.aborted) again(data.again, error instanceof Error ? error.message : texts.failed);
-    });
+    /** Somebody who comes back from paying into another browser need not have done anything wrong. */
+    function unknown(): void {
+      container.remove();
+      const isReturn = new URL(location.href).searchParams.has('souk_session');
+      if (isReturn) showProblem(status, texts.elsewhere, { label: texts.backToShop, href: '/' });
+      else again(data.again, texts.unknownOrder);
+    }
 
-    return {
-      order: () => order,
-      changed(changed) {
-        order = changed;
-        below.replaceChildren(summary(data, changed));
-      },
-    };
+    function begin(): void {
+      prepare().catch((error: unknown) => {
+        if (!left.aborted) again(data.again, error instanceof Error ? error.message : texts.failed);
+      });
+    }
+
+    left.addEventListener('abort', end, { once: true });
+    begin();
+
+    return { order: () => order, changed: show };
   };

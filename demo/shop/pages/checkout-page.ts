@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { currencyDecimals } from '../../../src/protocol/currencies.ts';
 import type { PageData } from '../client/page-data.ts';
 import type { Language } from '../language.ts';
@@ -7,6 +7,7 @@ import type { Parameters } from '../parameters.ts';
 import { texts as allTexts } from '../texts.ts';
 import { type Html, inertJson, layout } from './layout.ts';
 import { orderSummary } from './order-summary.ts';
+import { payStart } from './pay-start.ts';
 import { sandboxPanel } from './sandbox-panel.ts';
 
 export interface CheckoutPage {
@@ -14,6 +15,8 @@ export interface CheckoutPage {
   parameters: Parameters;
   order: Order;
   session: string;
+  /** `null` for a guest. */
+  loginToken: string | null;
   providerUrl: string;
   data: PageData;
   keep: string;
@@ -46,7 +49,7 @@ export function checkoutPage(page: CheckoutPage): Html {
   </div>
   <div class="beside">
     ${orderSummary(texts, { ...order, decimals: currencyDecimals(order.currency) ?? 2, locale: data.locale })}
-    ${sandboxPanel(texts, language)}
+    ${sandboxPanel({ texts, language, parameters, path: '/checkout' })}
   </div>
 </main>`,
   });
@@ -55,17 +58,31 @@ export function checkoutPage(page: CheckoutPage): Html {
 const confirmation = (title: string, text: string, label: string, reference: string): Html =>
   html`<h2>${title}</h2><p>${text}</p><p class="hint">${label} <bdi dir="ltr">${reference}</bdi></p>`;
 
-/** All that a merchant's page needs: a place, and one script with the names of its callbacks. */
-function integration({ parameters, session, providerUrl }: CheckoutPage): Html {
+/** All that a merchant's page needs: a place or a button, and one script with the names of its callbacks. */
+function integration({
+  language,
+  parameters,
+  order,
+  data,
+  session,
+  loginToken,
+  providerUrl,
+}: CheckoutPage): Html {
   const { locale, theme, methods, presentation } = parameters;
-  return html`<div class="sheet" id="checkout"></div>
+  const { amount, currency } = order;
+  const start =
+    presentation === 'inline'
+      ? html`<div class="sheet" id="checkout"></div>`
+      : payStart({ ...data, texts: allTexts[language], presentation, amount, currency });
+  return html`${start}
     <script async src="${providerUrl}/sdk/v1/souk.js"
             data-session="${session}"
-            data-mount="#checkout"
+            ${presentation === 'inline' ? raw('data-mount="#checkout"') : raw('data-trigger="#buy"')}
             data-locale="${locale}"
             data-appearance="${JSON.stringify({ theme })}"
             ${methods ? html`data-methods="${methods.join(',')}"` : ''}
             data-presentation="${presentation}"
+            ${loginToken === null ? '' : html`data-login-token="${loginToken}"`}
             data-success="onPaid"
             data-cancel="onCanceled"
             data-ready="onReady"

@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
+import type { Language } from '../language.ts';
 import type { ParameterProblem } from '../parameters.ts';
 import { texts } from '../texts.ts';
 import { type Html, layout } from './layout.ts';
 
 interface Problem {
+  /** English where left out. */
+  language?: Language;
   title: string;
   text: string;
   details?: Html;
@@ -12,10 +15,10 @@ interface Problem {
 }
 
 /** A page for a person whom the shop can't serve: what is wrong, and what to do. */
-const problemPage = ({ title, text, details, next }: Problem): Html =>
+const problemPage = ({ language = 'en', title, text, details, next }: Problem): Html =>
   layout({
-    language: 'en',
-    texts: texts.en,
+    language,
+    texts: texts[language],
     theme: 'auto',
     title,
     styles: [],
@@ -43,6 +46,15 @@ export const unknownOrder = (orderNo: string, again: string): Html =>
     title: `You have no order ${orderNo}`,
     text: 'It was made in another browser, or the shop’s data was cleared since.',
     next: { href: again, label: 'Make a new order' },
+  });
+
+/** For a customer who comes back from paying into a browser that knows nothing of the order, which need not be wrong. */
+export const returnedElsewhere = (language: Language, keep: string): Html =>
+  problemPage({
+    language,
+    title: texts[language].elsewhereTitle,
+    text: texts[language].elsewhere,
+    next: { href: `/${keep}`, label: texts[language].backToShop },
   });
 
 export const noCheckout = (

@@ -21,7 +21,7 @@ export function spaPage(language: Language, parameters: Parameters, data: AppDat
   <script type="module" src="/client/spa.ts"></script>`,
     main: html`<main id="content" class="buying">
   <div class="pay" id="app"></div>
-  <div class="beside">${sandboxPanel(texts, language)}</div>
+  <div class="beside">${sandboxPanel({ texts, language, parameters, path: '/spa' })}</div>
 </main>`,
   });
 }
