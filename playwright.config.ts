@@ -1,11 +1,30 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { chromiumLaunch } from './e2e/engines/chromium.ts';
+import { firefoxLaunch } from './e2e/engines/firefox.ts';
 import type { WorkerOptions } from './e2e/fixtures.ts';
-import { findChromium } from './scripts/browsers.ts';
+import { findChromium, findFirefox } from './scripts/browsers.ts';
 
-const executablePath = findChromium();
+type Project = NonNullable<PlaywrightTestConfig<object, WorkerOptions>['projects']>[number];
+
+const chromium: Project = {
+  name: 'chromium',
+  testIgnore: 'probes/firefox.spec.ts',
+  use: { browserName: 'chromium', launchOptions: chromiumLaunch(findChromium()) },
+};
+
+const firefox = (executablePath: string): Project => ({
+  name: 'firefox',
+  testIgnore: 'probes/chromium.spec.ts',
+  // Playwright up to 1.63 drives a stock Firefox.
+  use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefoxLaunch(executablePath) },
+});
+
+const firefoxPath = findFirefox();
 
 export default defineConfig<object, WorkerOptions>({
   testDir: 'e2e',
+  // WebKit's stories have a runner of their own.
+  testMatch: '**/*.spec.ts',
   outputDir: '.test/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -14,21 +33,12 @@ export default defineConfig<object, WorkerOptions>({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.test/e2e.json' }]],
   use: {
-    browserName: 'chromium',
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
     // A trace or a video would hold the typed card number.
     trace: 'off',
     video: 'off',
     screenshot: 'off',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
+  projects: [chromium, ...(firefoxPath === null ? [] : [firefox(firefoxPath)])],
 });

@@ -1,5 +1,6 @@
 import { cardForm, expect, test } from './fixtures.ts';
 import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+import { goBack } from './support/engine-history.ts';
 
 test('reload in the middle of a payment: the form follows it to the truth', async ({
   page,
@@ -34,11 +35,11 @@ test('a paid session mounted again tells the same success', async ({ page, stack
 });
 
 test('away and back: the form is there, unpaid, and pays', async ({ page, api, merchant, open }) => {
-  const { sessionId, form } = await open();
+  const { sessionId, url, form } = await open();
   await form.fill();
   await page.goto(merchant.serve({ html: '<!doctype html><title>Terms</title>' }));
   await api.update(sessionId, { amount: '14.00' });
-  await page.goBack();
+  await goBack(page, url);
   await expect(form.pay).toHaveAccessibleName('Pay €14.00');
   await form.fill();
   await form.clickPay();

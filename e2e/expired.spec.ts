@@ -4,7 +4,7 @@ import { eventsOf, serveCheckout } from './support/checkout-page.ts';
 const expired = { type: 'cancel', reason: 'expired', code: 'expired', retryable: false };
 
 test('a session that expires while the form is open ends it', async ({ page, api, open }) => {
-  const { sessionId, form } = await open({ expires_in: 5 });
+  const { sessionId, form } = await open({ expires_in: 10 });
   await form.fill();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining(expired)]);
   await expect(form.number).toHaveCount(0);

@@ -1,15 +1,18 @@
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { CheckoutAnswer, CheckoutCreate } from '../src/protocol/checkout.ts';
 import type { TimeLimits } from '../src/protocol/time-limits.ts';
+import { test as base } from './engines/test.ts';
 import { type BankControl, bankControl } from './support/bank-control.ts';
 import { type CardForm, cardForm } from './support/card-form.ts';
 import { type PageOptions, serveCheckout } from './support/checkout-page.ts';
 import { type MerchantApi, merchantApi } from './support/merchant-api.ts';
 import { type MerchantPages, merchantPages } from './support/merchant-pages.ts';
 import { openModule, serveModule } from './support/module-page.ts';
+import { SHORT } from './support/short-limits.ts';
 import { type Stack, startStack } from './support/stack.ts';
 import { type Violations, watchViolations } from './support/violations.ts';
 
+export { needs } from './engines/needs.ts';
 export { CARDS, type CardForm, cardForm } from './support/card-form.ts';
 export { expect };
 
@@ -45,19 +48,6 @@ interface TestFixtures {
   /** The same, of a page that imports the module and starts nothing by itself. */
   openModulePage(): Promise<CheckoutAnswer>;
 }
-
-/** Short enough that a story about them takes seconds, long enough that nothing else notices. */
-const SHORT: Partial<TimeLimits> = {
-  retryFirst: 100,
-  retryMost: 1_000,
-  poll: 300,
-  outcomeUnknown: 2_000,
-  gateway: 3_000,
-  gatewayRetry: 1_000,
-  attempt: 6_000,
-  firstInquiry: 1_000,
-  acknowledge: 500,
-};
 
 export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
   timeLimits: [{}, { option: true, scope: 'worker' }],

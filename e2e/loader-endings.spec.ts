@@ -140,6 +140,8 @@ test('submit: not before the form is ready, not with fields that are missing', a
     const mounted = checkout.mount('#checkout');
     const early = await code(checkout.submit());
     await mounted;
+    // Firefox gives no focus into a frame that it has not painted yet.
+    await new Promise(requestAnimationFrame);
     return [early, await code(checkout.submit()), document.activeElement?.tagName];
   }, session_id);
   expect(codes).toEqual(['not_ready', 'form_invalid', 'IFRAME']);

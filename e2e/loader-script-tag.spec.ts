@@ -76,16 +76,15 @@ test('a target that stands further down the page is waited for', async ({ page, 
   await expect(cardForm(page).number).toBeVisible();
 });
 
-test.describe('errors that name the attribute', () => {
+test.describe('errors that name the option', () => {
   for (const [attributes, code, message] of [
     [{ mount: '#nowhere' }, 'mount_target_missing', /#nowhere/],
     [{ mount: 'head' }, 'mount_target_missing', /<body>/],
     [{ mount: '#[' }, 'mount_target_missing', /#\[/],
-    [{ session: 'sk_sandbox_demo' }, 'invalid_option', /^data-session is "sk_san…"\. .*32 letters/],
-    [{ provider: 'http://pay.example' }, 'invalid_option', /^data-provider is "http:\/\/pay\.example"/],
-    [{ appearance: '{theme: dark}' }, 'invalid_option', /^data-appearance is "\{theme: dark\}"/],
-    [{ presentation: 'popup' }, 'invalid_option', /^data-presentation is "popup"\. Use "inline"/],
-    [{ 'pay-button': 'none' }, 'invalid_option', /^data-pay-button is "none"\. Use "show" or "hide"/],
+    [{ session: 'sk_sandbox_demo' }, 'invalid_option', /^"session" is "sk_san…"\. .*32 letters/],
+    [{ provider: 'http://pay.example' }, 'invalid_option', /^"provider" is "http:\/…"\. Use an origin/],
+    [{ presentation: 'modal' }, 'invalid_option', /^"presentation" is "modal…"\. Use inline, sheet/],
+    [{ 'initial-height': 'tall' }, 'invalid_option', /^"initialHeight" is "tall…"\. Use CSS pixels/],
   ] as const) {
     test(JSON.stringify(attributes), async ({ page, stack, merchant }) => {
       await page.goto(
@@ -97,6 +96,31 @@ test.describe('errors that name the attribute', () => {
         .poll(() => eventsOf(page))
         .toEqual([expect.objectContaining({ type: 'error', code, message: expect.stringMatching(message) })]);
       await expect(page.locator('iframe')).toHaveCount(0);
+    });
+  }
+
+  for (const [attributes, message] of [
+    [{ appearance: '{theme: dark}' }, /^"appearance" is "\{theme: dark\}"/],
+    [{ appearance: '{"theme":"night"}' }, /^"appearance"\.theme is "night"\. Use "auto"/],
+    [{ 'pay-button': 'none' }, /^"payButton" is "none"/],
+    [{ locale: 'english please' }, /^"locale" is "english please"/],
+    [{ methods: ' ' }, /^"methods" is/],
+  ] as const) {
+    test(`the form's own: ${JSON.stringify(attributes)}`, async ({ page, open, violations }) => {
+      // The form's own console may say it, too.
+      violations.expectViolation(
+        message.source.startsWith('^') ? new RegExp(message.source.slice(1)) : message,
+      );
+      await open({}, { attributes: attributes as Record<string, string> });
+      await expect
+        .poll(() => eventsOf(page))
+        .toEqual([
+          expect.objectContaining({
+            type: 'error',
+            code: 'invalid_option',
+            message: expect.stringMatching(message),
+          }),
+        ]);
     });
   }
 });
@@ -130,7 +154,7 @@ test('without data-error a failure to start is a cancel of reason error', async 
     ]);
 });
 
-test('a callback that does not exist is told in the console, by its attribute', async ({
+test('a callback that does not exist is told in the console, by its option', async ({
   page,
   stack,
   merchant,
@@ -141,7 +165,7 @@ test('a callback that does not exist is told in the console, by its attribute', 
       attributes: { mount: '#nowhere', error: 'shop.nobody' },
     }),
   );
-  expect((await complained).text()).toContain('data-error="shop.nobody" names no function');
+  expect((await complained).text()).toContain('onError: "shop.nobody" is no function of window');
 });
 
 test('callbacks are looked up when they are called', async ({ page, api, open }) => {

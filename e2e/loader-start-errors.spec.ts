@@ -27,7 +27,7 @@ test("the page's own policy forbids the frame: known at once, with the directive
       expect.objectContaining({
         type: 'error',
         code: 'frame_blocked',
-        message: expect.stringMatching(`Add ${stack.providerUrl} to its frame-src`),
+        message: expect.stringMatching(`lacks frame-src ${stack.providerUrl}`),
       }),
     ]);
   await expect(page.locator('iframe')).toHaveCount(0);
@@ -133,7 +133,7 @@ test('a bad option rejects mount with the error that onError gets, and createChe
     const { start } = window as unknown as ModuleWindow;
     let told: unknown;
     const checkout = start('A'.repeat(32), {
-      locale: 5 as never,
+      initialHeight: 'tall' as never,
       onError: (error) => {
         told = error;
       },
@@ -141,7 +141,10 @@ test('a bad option rejects mount with the error that onError gets, and createChe
     const error = await checkout.mount('#checkout').catch((reason: unknown) => reason);
     return { isSame: error === told, message: String(error) };
   });
-  expect(rejected).toEqual({ isSame: true, message: expect.stringMatching(/"locale" is 5\. Use "auto"/) });
+  expect(rejected).toEqual({
+    isSame: true,
+    message: expect.stringMatching(/"initialHeight" is "tall…"\. Use CSS pixels/),
+  });
 });
 
 test('update refuses a bad value and changes nothing', async ({ page, openModulePage }) => {

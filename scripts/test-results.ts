@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
-/** What a suite's JSON report says. A skipped test is neither passed nor failed. */
+/** What a suite's JSON report says. */
 export interface SuiteResult {
   name: string;
   passed: number;
   failed: number;
   tests: { name: string; milliseconds: number }[];
+  /** Neither passed nor failed, and never without a reason. */
+  notRun: NotRun[];
+}
+
+/** What an engine could not be asked, or was not. */
+export interface NotRun {
+  engine: string;
+  why: string;
+  /** `null`: all of its stories. */
+  story: string | null;
 }
 
 const VitestReport = z.object({
@@ -20,23 +30,31 @@ const VitestReport = z.object({
   ),
 });
 
-export function readVitest(file: string): SuiteResult {
+export function readVitest(file: string, name = 'unit and API'): SuiteResult {
   const report = VitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {
-    name: 'unit and API',
+    name,
     passed: report.numPassedTests,
     // A file that can't even be loaded fails as a suite without tests.
     failed: report.numFailedTests || report.numFailedTestSuites,
     tests: report.testResults.flatMap((suite) =>
       suite.assertionResults.map((test) => ({ name: test.fullName, milliseconds: test.duration ?? 0 })),
     ),
+    notRun: [],
   };
 }
 
 const PlaywrightSpec = z.object({
   title: z.string(),
   file: z.string(),
-  tests: z.array(z.object({ results: z.array(z.object({ duration: z.number() })) })),
+  tests: z.array(
+    z.object({
+      projectName: z.string(),
+      status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+      annotations: z.array(z.object({ type: z.string(), description: z.optional(z.string()) })),
+      results: z.array(z.object({ duration: z.number() })),
+    }),
+  ),
 });
 
 interface PlaywrightSuite {
@@ -63,18 +81,41 @@ export function readPlaywright(file: string): SuiteResult {
     ...suite.specs,
     ...(suite.suites ?? []).flatMap(specsOf),
   ];
+  const tests = report.suites
+    .flatMap(specsOf)
+    .flatMap((spec) => spec.tests.map((test) => ({ ...test, name: `${spec.file}: ${spec.title}` })));
+  const notRun = tests
+    .filter((test) => test.status === 'skipped')
+    .map((test) => ({
+      engine: test.projectName,
+      story: test.name,
+      why: test.annotations.find(({ type }) => type === 'skip')?.description ?? '',
+    }));
   return {
     name: 'end to end',
     passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky + report.errors.length,
-    tests: report.suites.flatMap(specsOf).map((spec) => ({
-      name: `${spec.file}: ${spec.title}`,
-      milliseconds: Math.max(
-        0,
-        ...spec.tests.flatMap((test) => test.results.map((result) => result.duration)),
-      ),
+    failed:
+      report.stats.unexpected +
+      report.stats.flaky +
+      report.errors.length +
+      // Only what an engine lacks leaves a story out.
+      notRun.filter(({ why }) => why === '').length,
+    tests: tests.map((test) => ({
+      name: `[${test.projectName}] ${test.name}`,
+      milliseconds: Math.max(0, ...test.results.map((result) => result.duration)),
     })),
+    notRun,
   };
+}
+
+/** A line per engine and reason, and under it what was left out. */
+export function notRunLines(suites: SuiteResult[]): string[] {
+  const all = suites.flatMap((suite) => suite.notRun);
+  const headline = ({ engine, why }: NotRun) => `${engine}: ${why || 'no reason given'}`;
+  return [...new Set(all.map(headline))].flatMap((head) => {
+    const stories = all.filter((one) => headline(one) === head).flatMap(({ story }) => story ?? []);
+    return [`  on ${head}: ${stories.length || 'all'}`, ...stories.map((story) => `    ${story}`)];
+  });
 }
 
 export const slowest = (suites: SuiteResult[], count: number) =>

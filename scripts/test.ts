@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { readPlaywright, readVitest, type SuiteResult, slowest } from './test-results.ts';
+import { findFirefox, findWebKit } from './browsers.ts';
+import { notRunLines, readPlaywright, readVitest, type SuiteResult, slowest } from './test-results.ts';
 
 /**
  * Everything that a change must pass, in one command. Ends with one line `N passed, N failed` that adds
@@ -23,6 +24,7 @@ const checked = (name: string, ok: boolean): SuiteResult => ({
   passed: ok ? 1 : 0,
   failed: ok ? 0 : 1,
   tests: [],
+  notRun: [],
 });
 
 /** A runner that died without a report, or that failed outside its tests, counts as one failure. */
@@ -35,6 +37,18 @@ const reported = (name: string, ok: boolean, read: () => SuiteResult): SuiteResu
   }
 };
 
+/** Stories of engines that are not installed here. In continuous integration `browsers` has failed by then. */
+const absent = (): SuiteResult => ({
+  name: 'engines',
+  passed: 0,
+  failed: 0,
+  tests: [],
+  notRun: [
+    ...(findFirefox() === null ? [{ engine: 'firefox', why: 'not installed', story: null }] : []),
+    ...(findWebKit() === null ? [{ engine: 'webkit', why: 'no WebDriver installed', story: null }] : []),
+  ],
+});
+
 const suites: SuiteResult[] = [
   checked('browsers', run('node', 'scripts/browsers.ts')),
   checked('lint', run('biome', 'ci')),
@@ -43,13 +57,26 @@ const suites: SuiteResult[] = [
   checked('size', run('node', 'scripts/size.ts')),
   reported('unit and API', run('vitest', 'run'), () => readVitest('.test/unit.json')),
   reported('end to end', run('playwright', 'test'), () => readPlaywright('.test/e2e.json')),
+  ...(findWebKit() === null
+    ? []
+    : [
+        reported('webkit', run('vitest', 'run', '--config', 'e2e/webkit/vitest.config.ts'), () =>
+          readVitest('.test/webkit.json', 'webkit'),
+        ),
+      ]),
+  absent(),
 ];
 
 out('\nSlowest ten:');
 for (const test of slowest(suites, 10)) out(`  ${(test.milliseconds / 1000).toFixed(1)} s  ${test.name}`);
 
+const notRun = notRunLines(suites);
+out(notRun.length === 0 ? '\nEvery story was run.' : '\nNot run:');
+for (const line of notRun) out(line);
+
 out('');
-for (const suite of suites) out(`${suite.name}: ${suite.passed} ok, ${suite.failed} not`);
+for (const suite of suites)
+  if (suite.passed + suite.failed > 0) out(`${suite.name}: ${suite.passed} ok, ${suite.failed} not`);
 out(`took ${Math.round((Date.now() - started) / 1000)} s`);
 
 const passed = suites.reduce((sum, suite) => sum + suite.passed, 0);

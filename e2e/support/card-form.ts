@@ -28,6 +28,11 @@ export const CARDS = {
   insufficientFunds: '4000000000009995',
   expired: '4000000000000069',
   wrongCode: '4000000000000127',
+  challenge: '4000000000003220',
+  challengeThenDeclined: '4000008400001629',
+  silentChallenge: '4000000000003246',
+  refusesFraming: '4000000000003253',
+  stepUp: '4000000000003261',
 } as const;
 
 const VALID: CardDetails = { number: CARDS.succeeds, expiry: '12/34', code: '123' };

@@ -12,9 +12,13 @@ export interface PageOptions {
   attributes?: Record<string, string>;
   /** Script of the merchant's, run before the checkout's. */
   script?: string;
+  /** Style of the merchant's. */
+  css?: string;
   /** Markup around the container. */
   body?: string;
   headers?: Record<string, string>;
+  /** Of the page on the merchant's origin; by default one of its own. */
+  path?: string;
 }
 
 /** The policy that the docs ask merchants to set: one origin, in two directives. */
@@ -23,6 +27,7 @@ export const documentedPolicy = (providerUrl: string): string =>
     "default-src 'none'",
     `script-src ${providerUrl} 'nonce-story'`,
     `frame-src ${providerUrl}`,
+    "style-src 'nonce-story'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -60,9 +65,10 @@ export function serveCheckout(
   };
   const data = Object.entries(attributes).map(([name, value]) => `data-${name}="${escapeAttribute(value)}"`);
   return merchant.serve({
+    ...(page.path ? { path: page.path } : {}),
     headers: { 'content-security-policy': documentedPolicy(providerUrl), ...page.headers },
     html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title>
-<script nonce="story">${RECORD}${page.script ?? ''}</script>
+${page.css ? `<style nonce="story">${page.css}</style>` : ''}<script nonce="story">${RECORD}${page.script ?? ''}</script>
 <body><h1>A shop</h1>${page.body ?? '<div id="checkout"></div>'}
 <script async src="${providerUrl}/sdk/v1/souk.js" ${data.join(' ')}></script></body></html>`,
   });

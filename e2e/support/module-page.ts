@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Checkout, CheckoutOptions } from '../../src/loader/public.ts';
+import type { Checkout, CheckoutOptions, ResumeOptions } from '../../src/loader/public.ts';
 import { documentedPolicy } from './checkout-page.ts';
 import type { MerchantPages } from './merchant-pages.ts';
 
@@ -7,6 +7,8 @@ import type { MerchantPages } from './merchant-pages.ts';
 export interface ModuleWindow {
   /** Creates a checkout whose callbacks are recorded in `events` (see `eventsOf`). */
   start(session: string, options?: Partial<CheckoutOptions>): Checkout;
+  /** Resumes one, recorded in the same way; `null` where the page's address carries no return. */
+  resume(options?: Partial<ResumeOptions>): Checkout | null;
   events: object[];
 }
 
@@ -23,21 +25,20 @@ export function serveModule(merchant: MerchantPages, { providerUrl, body }: Modu
     html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title>
 <body><h1>A shop</h1>${body ?? '<div id="checkout"></div><div id="elsewhere"></div>'}
 <script type="module" nonce="story">
-  import { createCheckout } from '${providerUrl}/sdk/v1/index.js';
+  import { createCheckout, resumeCheckout } from '${providerUrl}/sdk/v1/index.js';
   window.events = [];
   const record = (type) => (detail) => {
     window.events.push({ type, ...detail, ...(detail?.message ? { message: detail.message } : {}) });
   };
-  window.start = (session, options) =>
-    createCheckout({
-      session,
-      provider: '${providerUrl}',
-      onReady: record('ready'),
-      onSuccess: record('success'),
-      onCancel: record('cancel'),
-      onError: record('error'),
-      ...options,
-    });
+  const common = {
+    provider: '${providerUrl}',
+    onReady: record('ready'),
+    onSuccess: record('success'),
+    onCancel: record('cancel'),
+    onError: record('error'),
+  };
+  window.start = (session, options) => createCheckout({ session, ...common, ...options });
+  window.resume = (options) => resumeCheckout({ ...common, ...options });
 </script></body></html>`,
   });
 }

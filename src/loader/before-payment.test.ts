@@ -8,7 +8,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 test('nobody to ask: go on', async () => {
-  await expect(createGate(() => undefined, 1000).ask(payment)).resolves.toEqual(done);
+  await expect(createGate(() => undefined, 1000)(payment)).resolves.toEqual(done);
 });
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   ['resolves', async () => undefined],
 ])('goes on when it %s, and was told what is paid', async (_name, result) => {
   const ask = vi.fn(result);
-  await expect(createGate(() => ask, 1000).ask(payment)).resolves.toEqual(done);
+  await expect(createGate(() => ask, 1000)(payment)).resolves.toEqual(done);
   expect(ask.mock.calls).toEqual([[payment]]);
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -30,7 +30,7 @@ test.each([
   ],
   ['rejects', () => Promise.reject(new Error('out of stock'))],
 ])('stops the payment when it %s', async (_name, ask) => {
-  await expect(createGate(() => ask, 1000).ask(payment)).resolves.toMatchObject({
+  await expect(createGate(() => ask, 1000)(payment)).resolves.toMatchObject({
     ok: false,
     error: { code: 'before_payment_rejected', message: expect.stringContaining('out of stock') },
   });
@@ -39,43 +39,10 @@ test.each([
 
 test('stops the payment when it takes too long', async () => {
   const gate = createGate(() => () => new Promise<void>(() => {}), 30_000);
-  const answer = gate.ask(payment);
+  const answer = gate(payment);
   await vi.advanceTimersByTimeAsync(30_000);
   await expect(answer).resolves.toMatchObject({ ok: false, error: { code: 'before_payment_timeout' } });
-  const again = gate.ask(payment);
+  const again = gate(payment);
   await vi.advanceTimersByTimeAsync(30_000);
   await expect(again).resolves.toMatchObject({ error: { code: 'before_payment_timeout' } });
-});
-
-test('one at a time', async () => {
-  let release = (): void => {};
-  const gate = createGate(
-    () => () =>
-      new Promise<void>((resolve) => {
-        release = resolve;
-      }),
-    1000,
-  );
-  const first = gate.ask(payment);
-  await expect(gate.ask(payment)).resolves.toMatchObject({ error: { code: 'before_payment_rejected' } });
-  release();
-  await expect(first).resolves.toEqual(done);
-});
-
-test('after the page that asked is gone another one may ask', async () => {
-  const releases: (() => void)[] = [];
-  const gate = createGate(
-    () => () =>
-      new Promise<void>((resolve) => {
-        releases.push(resolve);
-      }),
-    1000,
-  );
-  void gate.ask(payment);
-  gate.drop();
-  const second = gate.ask(payment);
-  // The first one's end must not end the second one's time.
-  releases[0]?.();
-  await vi.advanceTimersByTimeAsync(1000);
-  await expect(second).resolves.toMatchObject({ error: { code: 'before_payment_timeout' } });
 });

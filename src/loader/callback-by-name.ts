@@ -1,19 +1,23 @@
+import { complain } from './console.ts';
+
 /**
  * A function that an attribute names by a dotted path from the global object. It is looked up when it is
  * called: the page may define it later, or replace it.
- * @param whenMissing is told how to mend it when there is no such function.
+ * @throws {Error} (the function that it returns) where there is no `beforePayment`: the page wanted a say
+ *   before money moves, so nothing may be sent. Of the others the console tells.
  */
 export const callbackByName =
-  (attribute: string, path: string, whenMissing: (message: string) => void) =>
+  (option: string, path: string) =>
   (argument: unknown): unknown => {
-    let owner: unknown;
-    let value: unknown = globalThis;
-    for (const name of path.split('.')) {
-      owner = value;
-      value = (owner as Record<string, unknown> | null | undefined)?.[name.trim()];
-    }
+    const [owner, value] = path
+      .split('.')
+      .reduce<unknown[]>(
+        ([, object], name) => [object, (object as Record<string, unknown> | null)?.[name.trim()]],
+        [null, globalThis],
+      );
     if (typeof value === 'function') return value.call(owner, argument);
-    return whenMissing(
-      `${attribute}="${path}" names no function. Make it a property of window; a top-level const or let is none.`,
-    );
+    const message = `${option}: "${path}" is no function of window.`;
+    complain(message);
+    if (option === 'beforePayment') throw new Error(message);
+    return;
   };

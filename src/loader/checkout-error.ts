@@ -11,17 +11,17 @@ interface Details {
 /** Why a checkout could not start, or why a call on it did not work. */
 export class CheckoutError extends Error {
   override readonly name = 'CheckoutError';
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
   /** Whether the session can still be paid. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** `X-Request-Id` of the provider's answer, for support; `null` when no request was involved. */
-  readonly requestId: string | null;
+  declare readonly requestId: string | null;
 
   /** @param message what is wrong and the remedy, in one or two English sentences. */
-  constructor(code: ErrorCode, message: string, { cause, retryable = true, requestId = null }: Details = {}) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(code: ErrorCode, message: string, details: Details = {}) {
+    super(message, details);
     this.code = code;
-    this.retryable = retryable;
-    this.requestId = requestId;
+    this.retryable = details.retryable ?? true;
+    this.requestId = details.requestId ?? null;
   }
 }

@@ -92,6 +92,7 @@ beforeEach(() => {
   inside = windowOf(PROVIDER, () => page);
   iframe = { contentWindow: inside };
   vi.stubGlobal('addEventListener', page.addEventListener);
+  vi.stubGlobal('removeEventListener', page.removeEventListener);
   vi.stubGlobal('reportError', vi.fn());
   host.hello.mockClear();
   loader = connectFrame(

@@ -1,64 +1,64 @@
-import { LOADER_TIME_LIMITS, type TimeLimits } from '../protocol/time-limits.ts';
-import { createGate } from './before-payment.ts';
+import { linkPath } from '../protocol/frame-page.ts';
+import { POPUP_LOOK } from '../protocol/loader-time-limits.ts';
 import { CheckoutError } from './checkout-error.ts';
-import { warn } from './console.ts';
-import { type Deferred, deferred } from './deferred.ts';
+import { complain } from './console.ts';
 import { callMerchant, createEndings } from './endings.ts';
+import type { View } from './frame-url.ts';
 import { type LifecycleEvent, type Phase, transition } from './lifecycle.ts';
-import { type FrameEvents, type MountedFrame, mountFrame } from './mount-frame.ts';
+import { openModal } from './modal.ts';
+import { type MountedFrame, mountFrame } from './mount-frame.ts';
 import { findTarget, type Target } from './mount-target.ts';
-import { checkOptions, mergeOptions, type NameOf, warnOfUnknown } from './options.ts';
+import { type CheckedOptions, checkOptions, mergeOptions } from './options.ts';
+import { openPopup } from './popup.ts';
 import type { ChangeableOptions, Checkout, CheckoutOptions } from './public.ts';
+import { markSession } from './session-mark.ts';
+import type { Surface } from './surface.ts';
+import { told } from './told.ts';
 
-interface Internals {
-  /** How the merchant knows an option. */
-  nameOf?: NameOf;
-  limits?: Pick<TimeLimits, keyof typeof LOADER_TIME_LIMITS>;
-}
+/** The customer comes back from a page of the provider's; an error where that is not to be believed. */
+type Returned = true | CheckoutError;
 
-/** What one call of `mount` began. */
+/** What one call of `mount` or `open` began. */
 interface Mount {
   target: Target;
-  done: Deferred<void>;
-  /** Ends the wait for the target. */
-  stop: AbortController;
-  /** `null` while the target is waited for. */
-  frame: MountedFrame | null;
-  wasReady: boolean;
+  view: View;
+  /** Left out where it is shown in an element of the page. */
+  surface: Surface | undefined;
+  done: Promise<void>;
+  settle(error?: CheckoutError): void;
+  /** Left out while the target is waited for. */
+  frame?: MountedFrame;
 }
 
-const unmounted = (how: string): CheckoutError => new CheckoutError('unmounted', `The checkout was ${how}.`);
+/** Until the frame tells the texts in the customer's language. */
+const ENGLISH = { title: 'Secure checkout', close: 'Close', dress: { lang: 'en', dir: 'ltr' } } as const;
+
+const unmounted = (): CheckoutError => new CheckoutError('unmounted', 'The checkout was taken away.');
 const notReady = (message: string): CheckoutError => new CheckoutError('not_ready', message);
 
-/** The merchant hears of a failure by callback or console, too: a promise that nobody looks at is no mistake. */
-function told<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
-  return promise;
-}
-
 /**
- * Starts a checkout: one use of a session on this page. Nothing is shown before `mount`. Never throws: a
- * bad option is told when the checkout is mounted.
+ * Starts a checkout: one use of a session on this page. Nothing is shown before `mount` or `open`. Never
+ * throws: a bad option is told when the checkout is shown.
  */
 export const createCheckout = (options: CheckoutOptions): Checkout => startCheckout(options);
 
 /** @param given the merchant's options, whatever they are. */
-export function startCheckout(
-  given: unknown,
-  { nameOf, limits = LOADER_TIME_LIMITS }: Internals = {},
-): Checkout {
+export function startCheckout(given: unknown, returned?: Returned): Checkout {
   let raw = given;
-  let checked = checkOptions(raw, nameOf);
+  let checked = checkOptions(raw);
   let phase: Phase = 'idle';
-  let current: Mount | null = null;
+  let current: Mount | undefined;
   let wasLive = false;
-  let lastHeight: number | null = null;
 
   // Callbacks tell of a bad option, too, and so don't wait for the others to be good.
-  const callbacks = () => (raw ?? {}) as ChangeableOptions;
-  const endings = createEndings(checked.ok ? checked.options.session : '', callbacks);
-  const gate = createGate(() => callbacks().beforePayment, limits.beforePayment);
-  warnOfUnknown(raw);
+  const callbacks = () => Object(raw) as ChangeableOptions;
+  const endings = createEndings(checked instanceof CheckoutError ? '' : checked.session, callbacks);
+
+  /** @throws {CheckoutError} */
+  const options = (): CheckedOptions => {
+    if (checked instanceof CheckoutError) throw checked;
+    return checked;
+  };
 
   /** @returns whether it meant anything. */
   const happens = (event: LifecycleEvent): boolean => {
@@ -68,14 +68,13 @@ export function startCheckout(
     return phase !== before;
   };
 
-  const leave = (why: CheckoutError): void => {
+  const leave = (why = unmounted()): void => {
     const left = current;
-    if (phase === 'live') lastHeight = left?.frame?.height() ?? null;
-    current = null;
+    current = undefined;
     happens('unmount');
-    left?.stop.abort();
     left?.frame?.dispose(why);
-    left?.done.reject(why);
+    left?.surface?.close();
+    left?.settle(why);
   };
 
   const failToStart = (error: CheckoutError): void => {
@@ -83,49 +82,46 @@ export function startCheckout(
     endings.fail(error);
   };
 
-  const eventsOf = (mount: Mount): FrameEvents => ({
-    hello: () => void happens('hello'),
-    ready() {
-      if (!happens('ready')) return;
-      mount.done.resolve();
-      if (!mount.wasReady) callMerchant(callbacks().onReady, undefined);
-      mount.wasReady = true;
-    },
-    change: (change) => callMerchant(callbacks().onChange, change),
-    outcome(outcome) {
-      happens('outcome');
-      mount.done.resolve();
-      endings.end(outcome);
-    },
-    failed(error) {
-      if (!happens('failed')) return;
-      mount.done.reject(error);
-      endings.fail(error);
-    },
-    silent(error) {
-      if (phase === 'mounting') failToStart(error);
-    },
-    removed: () => leave(unmounted('removed by the page')),
-  });
-
   const place = (mount: Mount): void => {
     try {
-      if (!checked.ok) throw checked.error;
-      const { options } = checked;
+      options();
       const container = findTarget(mount.target);
-      if (container) {
-        const latest = () => (checked.ok ? checked.options : options);
-        mount.frame = mountFrame({
-          container,
-          options: latest,
-          gate,
-          limits,
-          lastHeight,
-          on: eventsOf(mount),
-        });
-      } else {
-        document.addEventListener('DOMContentLoaded', () => place(mount), { signal: mount.stop.signal });
+      if (!container) {
+        document.addEventListener('DOMContentLoaded', () => current === mount && place(mount));
+        return;
       }
+      mount.frame = mountFrame({
+        container,
+        view: mount.view,
+        options,
+        on: {
+          hello: () => happens('hello'),
+          ready() {
+            // Nobody can type into what only listens, and a form that was reloaded was ready before.
+            const isNew = phase === 'mounting' && mount.view !== 'status';
+            if (!happens('ready')) return;
+            mount.settle();
+            if (isNew) callMerchant(callbacks().onReady, undefined);
+          },
+          change: (change) => callMerchant(callbacks().onChange, change),
+          sheet: (spec) => mount.surface?.say?.(spec),
+          outcome(outcome) {
+            happens('outcome');
+            mount.settle();
+            const isDone = outcome.status === 'succeeded' || outcome.reason === 'customer';
+            // What the customer brought about needs no words. The rest stays to be read.
+            if (mount.surface ? isDone : mount.view === 'status') leave();
+            endings.end(outcome);
+          },
+          failed(error) {
+            if (!happens('failed')) return;
+            mount.settle(error);
+            endings.fail(error);
+          },
+          silent: failToStart,
+          removed: leave,
+        },
+      });
     } catch (cause) {
       failToStart(
         cause instanceof CheckoutError ? cause : new CheckoutError('internal', String(cause), { cause }),
@@ -133,86 +129,161 @@ export function startCheckout(
     }
   };
 
-  const unlessDestroyed = <T>(work: () => Promise<T>): Promise<T> =>
-    told(phase === 'destroyed' ? Promise.reject(unmounted('destroyed')) : work());
+  const begin = (target: Target, view: View, surface?: Surface): Promise<void> => {
+    let settle: Mount['settle'] = () => {};
+    const done = new Promise<void>((resolve, reject) => {
+      settle = (error) => (error ? reject(error) : resolve());
+    });
+    current = { target, view, surface, done, settle };
+    happens('mount');
+    place(current);
+    return done;
+  };
+
+  const form: View = returned ? 'returned' : 'form';
+  /** Shows nothing, and tells how the session ends. */
+  const listen = (surface?: Surface) => begin(document.documentElement, 'status', surface);
+
+  /** While the click lasts: nothing may be awaited before. */
+  const open = async (): Promise<void> => {
+    // Tells what is wrong.
+    if (checked instanceof CheckoutError) return begin(document.body, form);
+    const { provider, session, presentation } = checked;
+    const link = provider + linkPath(session);
+    if (presentation === 'sheet') {
+      const sheet = openModal('sheet', ENGLISH, dismiss);
+      return begin(sheet.body, form, sheet);
+    }
+    if (presentation === 'popup') {
+      const popup = openPopup(`${link}?w=popup`, POPUP_LOOK, () => {
+        if (current?.frame) void told(current.frame.call('popupClosed'));
+      });
+      if (popup) return listen(popup);
+      const error = new CheckoutError('popup_blocked', 'No window opened. Call open() in a click.');
+      endings.fail(error);
+      throw error;
+    }
+    markSession(session);
+    location.assign(link);
+    return;
+  };
+
+  /** Errors reach the merchant as rejections only. */
+  const unlessDestroyed = <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      if (phase === 'destroyed') throw unmounted();
+      return told(work());
+    } catch (error) {
+      return told(Promise.reject(error));
+    }
+  };
+
+  const show = (way: 'mount' | 'open', isShown: () => unknown, begins: () => Promise<void>): Promise<void> =>
+    unlessDestroyed(() => {
+      const ending = endings.outcome();
+      // Shown again it could be paid, and nobody would be told.
+      if (ending?.status === 'canceled' && ending.retryable) throw notReady('It is over: create another.');
+      if (returned instanceof CheckoutError) throw returned;
+      if (!(checked instanceof CheckoutError)) {
+        const right = (checked.presentation ?? 'inline') === 'inline' ? 'mount' : 'open';
+        if (way !== right) throw new CheckoutError('invalid_option', `This presentation wants ${right}().`);
+      }
+      if (current && phase !== 'failed' && isShown()) return current.done;
+      leave();
+      return begins();
+    });
+
+  const giveUp = async (): Promise<void> => {
+    if (phase === 'mounting') await current?.done;
+    if (endings.outcome()) return;
+    if (current?.frame && phase !== 'failed') {
+      await current.frame.call('cancel').catch((error) => {
+        // The answer may come after the ending, when the frame is gone.
+        if (!endings.outcome()) throw error;
+      });
+    } else if (wasLive) {
+      throw notReady('A payment may be under way: show it first.');
+    } else {
+      endings.cancel({
+        reason: 'customer',
+        code: 'customer',
+        message: 'Canceled before it was shown.',
+        retryable: true,
+        requestId: null,
+      });
+    }
+  };
+
+  /** The customer wants the sheet gone. */
+  const dismiss = (): void => {
+    // Where there is no form yet, or no more, nobody needs to be asked.
+    if (!'live restarting'.includes(phase)) leave();
+    giveUp().catch(failToStart);
+  };
+
+  if (returned) {
+    queueMicrotask(() => {
+      // Shown by now, it tells by itself.
+      if (phase !== 'idle') return;
+      if (returned !== true) endings.fail(returned);
+      else void told(listen());
+    });
+  }
 
   return {
     mount: (target) =>
-      unlessDestroyed(() => {
-        const ending = endings.outcome();
-        if (ending?.status === 'canceled' && ending.retryable) {
-          // Shown again it could be paid, and nobody would be told.
-          return Promise.reject(notReady('The checkout has ended. Create another one to pay this session.'));
-        }
-        const isShown = current?.target === target || current?.frame?.container === target;
-        if (current && isShown && phase !== 'failed') return current.done.promise;
-        leave(unmounted('mounted elsewhere'));
-        const mount: Mount = {
-          target,
-          done: deferred(),
-          stop: new AbortController(),
-          frame: null,
-          wasReady: false,
-        };
-        current = mount;
-        happens('mount');
-        place(mount);
-        return mount.done.promise;
-      }),
+      show(
+        'mount',
+        // Of one that was just taken out of the page nobody may have heard yet.
+        () =>
+          (current?.target === target || current?.frame?.container === target) &&
+          current?.frame?.iframe.isConnected !== false,
+        () => begin(target, form),
+      ),
 
-    unmount() {
-      leave(unmounted('unmounted'));
-    },
+    open: () => show('open', () => current?.surface?.focus?.() ?? current?.surface, open),
+
+    unmount: () => leave(),
 
     destroy() {
-      endings.mute();
-      leave(unmounted('destroyed'));
+      leave();
       happens('destroy');
+      // From now on nobody is told anything.
+      raw = { onError() {} };
     },
 
     update: (changes) =>
       unlessDestroyed(async () => {
-        const next = mergeOptions(raw, changes, nameOf);
-        if (!next.ok) {
-          warn(next.error.message);
-          throw next.error;
+        const before = [raw, checked] as const;
+        const next = mergeOptions(raw, changes);
+        try {
+          if (next instanceof CheckoutError) throw next;
+          raw = { ...(raw as object), ...changes };
+          checked = next;
+          await current?.frame?.sendOptions();
+        } catch (error) {
+          if (error instanceof CheckoutError && error.code === 'invalid_option') {
+            complain(error.message);
+            // The frame refused: all stays as it was, unless it was changed once more meanwhile.
+            if (checked === next) [raw, checked] = before;
+          }
+          throw error;
         }
-        warnOfUnknown(changes);
-        raw = { ...(raw as object), ...changes };
-        checked = next;
-        await current?.frame?.sendOptions();
       }),
 
     refresh: () =>
       unlessDestroyed(async () => {
         // Every other phase begins with the provider's truth.
-        if (phase === 'live') await current?.frame?.call('refresh', [], limits.remoteCall);
+        if (phase === 'live') await current?.frame?.call('refresh');
       }),
 
     submit: () =>
       unlessDestroyed(async () => {
-        if (phase !== 'live' || !current?.frame) throw notReady('The form is not ready. Wait for onReady.');
-        current.frame.focus();
-        return current.frame.call('submit', []);
+        if (phase !== 'live' || !current?.frame) throw notReady('Wait for onReady.');
+        current.frame.iframe.focus();
+        return current.frame.call('submit', [], 0);
       }),
 
-    cancel: () =>
-      unlessDestroyed(async () => {
-        if (phase === 'mounting') await current?.done.promise;
-        if (endings.outcome()) return;
-        if (current?.frame && phase !== 'failed') {
-          await current.frame.call('cancel', []);
-        } else if (wasLive) {
-          throw notReady('A payment may be under way. Mount the checkout again, then cancel it.');
-        } else {
-          endings.cancel({
-            reason: 'customer',
-            code: 'customer',
-            message: 'The checkout was canceled before it was shown.',
-            retryable: true,
-            requestId: null,
-          });
-        }
-      }),
+    cancel: () => unlessDestroyed(giveUp),
   };
 }

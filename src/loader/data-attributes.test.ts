@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { attributeOf, optionsOfData } from './data-attributes.ts';
+import { optionsOfData } from './data-attributes.ts';
 
-const warn = vi.fn();
 const error = vi.fn();
 beforeEach(() => {
-  vi.spyOn(console, 'warn').mockImplementation(warn);
   vi.spyOn(console, 'error').mockImplementation(error);
 });
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
-  warn.mockReset();
   error.mockReset();
 });
 
@@ -31,7 +28,7 @@ test('every value is read as its option wants it', () => {
       appearance: '{"theme":"dark"}',
       preload: '{"methods":[]}',
       initialHeight: '420',
-      mount: '#checkout',
+      loginToken: 'lt_1',
     }),
   ).toEqual({
     session: 'abc',
@@ -42,6 +39,7 @@ test('every value is read as its option wants it', () => {
     appearance: { theme: 'dark' },
     preload: { methods: [] },
     initialHeight: 420,
+    loginToken: 'lt_1',
   });
 });
 
@@ -51,16 +49,6 @@ test('what can not be read is left for the check of options', () => {
     initialHeight: 'tall',
     methods: [''],
   });
-});
-
-test.each([
-  ['onSuccess', 'data-success'],
-  ['onReady', 'data-ready'],
-  ['beforePayment', 'data-before-payment'],
-  ['payButton', 'data-pay-button'],
-  ['session', 'data-session'],
-])('%s is written %s', (option, attribute) => {
-  expect(attributeOf(option)).toBe(attribute);
 });
 
 test('a callback is looked up when it is called, with its owner as this', () => {
@@ -78,12 +66,12 @@ test('a callback is looked up when it is called, with its owner as this', () => 
 });
 
 test.each(['nothing', 'nothing.at.all', 'shop', 'shop.name', 'shop.name.length', ''])(
-  'a name that leads to no function is told with its attribute: %s',
+  'a name that leads to no function is told with its option: %s',
   (path) => {
     vi.stubGlobal('shop', { name: null });
     callbackOf({ success: path }, 'onSuccess')({});
     expect(error).toHaveBeenCalledTimes(1);
-    expect(error.mock.calls[0]?.[0]).toContain(`data-success="${path}" names no function`);
+    expect(error.mock.calls[0]?.[0]).toContain(`onSuccess: "${path}" is no function`);
   },
 );
 
@@ -96,13 +84,10 @@ test('no code in an attribute is run', () => {
 });
 
 test('without its beforePayment a payment is stopped', () => {
-  expect(() => callbackOf({ beforePayment: 'missing' }, 'beforePayment')({})).toThrow(/data-before-payment/);
+  expect(() => callbackOf({ beforePayment: 'missing' }, 'beforePayment')({})).toThrow(/beforePayment/);
   expect(error).toHaveBeenCalledTimes(1);
 });
 
-test("a misspelt attribute is told, another tool's is not", () => {
-  optionsOfData({ sucess: 'onPaid', cfasync: 'false', cookieconsent: 'necessary' });
-  expect(warn.mock.calls).toEqual([
-    ['[souk-checkout] There is no attribute data-sucess. Did you mean data-success?'],
-  ]);
+test('what is no option keeps its name, so that it can be told', () => {
+  expect(optionsOfData({ sucess: 'onPaid' })).toEqual({ sucess: 'onPaid' });
 });

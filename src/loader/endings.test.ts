@@ -117,16 +117,6 @@ test('with neither it is reported rather than lost', () => {
   expect(reported).toHaveBeenCalledExactlyOnceWith(error);
 });
 
-test('after mute nobody is told anything', () => {
-  const merchant = callbacks();
-  const endings = createEndings(SESSION, () => merchant);
-  endings.mute();
-  endings.end(success);
-  endings.fail(new CheckoutError('internal', 'Oh.'));
-  for (const callback of Object.values(merchant)) expect(callback).not.toHaveBeenCalled();
-  expect(reported).not.toHaveBeenCalled();
-});
-
 test('a callback that is not given is no fault', () => {
   callMerchant(undefined, 1);
   expect(reported).not.toHaveBeenCalled();

@@ -13,8 +13,6 @@ export interface Endings {
   cancel(details: Pick<Canceled, 'reason' | 'code' | 'message' | 'retryable' | 'requestId'>): void;
   /** Tells the merchant that the checkout could not start. */
   fail(error: CheckoutError): void;
-  /** From now on nobody is told anything. */
-  mute(): void;
 }
 
 /** A merchant's callback must not break the checkout, nor the checkout hide that it threw. */
@@ -29,32 +27,27 @@ export function callMerchant<T>(callback: ((value: T) => void) | undefined, valu
 /** At most one of `onSuccess` and `onCancel` per checkout, over all its mounts. */
 export function createEndings(sessionId: string, callbacks: () => Callbacks): Endings {
   let told: Outcome | null = null;
-  let muted = false;
 
   const end = (outcome: Outcome): void => {
-    if (told || muted) return;
+    if (told) return;
     told = outcome;
     const { onSuccess, onCancel } = callbacks();
     if (outcome.status === 'succeeded') callMerchant(onSuccess, outcome);
     else callMerchant(onCancel, outcome);
   };
 
-  const cancel: Endings['cancel'] = ({ reason, code, message, retryable, requestId }) =>
-    end({ status: 'canceled', reason, code, message, sessionId, retryable, requestId });
+  const cancel: Endings['cancel'] = (details) => end({ status: 'canceled', sessionId, ...details });
 
   return {
     outcome: () => told,
     end,
     cancel,
-    mute() {
-      muted = true;
-    },
     fail(error) {
-      if (muted) return;
       const { onCancel, onError } = callbacks();
+      const { code, message, retryable, requestId } = error;
       if (onError) callMerchant(onError, error);
-      else if (!onCancel) reportError(error);
-      else cancel({ ...error, reason: 'error', message: error.message });
+      else if (onCancel) cancel({ reason: 'error', code, message, retryable, requestId });
+      else reportError(error);
     },
   };
 }

@@ -1,38 +1,35 @@
 import { framePath } from '../protocol/frame-page.ts';
 import type { FrameOptions } from '../protocol/options.ts';
 
-/** A longer appearance is sent by message only: URLs end up in logs, and servers limit them. */
-const LONGEST_APPEARANCE = 1536;
+/**
+ * An appearance that fits into 1.5 KB of base64. Others are sent by message only: URLs end up in logs, and
+ * servers limit them. So are the few that name a font in another script.
+ */
+const FITS = /^[ -~]{3,1152}$/;
 
-const BASE64URL: Record<string, string> = { '+': '-', '/': '_', '=': '' };
-
-function base64url(text: string): string {
-  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
-  return btoa(bytes).replace(/[+/=]/g, (letter) => BASE64URL[letter] ?? '');
-}
+export type View = 'form' | 'returned' | 'status';
 
 interface FrameUrl {
   provider: string;
   session: string;
   options: Pick<FrameOptions, 'locale' | 'appearance' | 'methods'>;
   instance: string;
+  /** `form`; `returned`: the form, for a customer who comes back; `status`: shows nothing and tells the outcome. */
+  view: View;
 }
 
 /** The frame's URL; see the protocol: it is only ever added to. Options at their default are left out. */
-export function frameUrl({ provider, session, options, instance }: FrameUrl): string {
+export function frameUrl({ provider, session, options, instance, view }: FrameUrl): string {
   const { locale, appearance, methods } = options;
-  const url = new URL(framePath(session), provider);
-  const set = (name: string, value: string): void => url.searchParams.set(name, value);
-  if (locale !== 'auto') set('locale', locale);
-  if (methods) set('methods', methods.join());
+  const query: Record<string, string> = { i: instance };
+  if (locale !== 'auto') query.locale = locale;
+  if (methods) query.methods = `${methods}`;
   const json = JSON.stringify(appearance);
-  if (json !== '{}' && json.length <= LONGEST_APPEARANCE) {
-    const encoded = base64url(json);
-    if (encoded.length <= LONGEST_APPEARANCE) set('appearance', encoded);
-  }
-  set('i', instance);
-  return url.href;
+  if (FITS.test(json)) query.appearance = btoa(json).replaceAll('+', '-').replaceAll('/', '_');
+  if (view === 'status') query.view = view;
+  if (view === 'returned') query[view] = '1';
+  return `${provider}${framePath(session)}?${new URLSearchParams(query)}`;
 }
 
-/** Not `crypto.randomUUID`: a shop that is developed on a plain-http address has none. */
-export const newInstance = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+/** Tells checkouts of one page apart. Not a secret: who speaks is known by window and origin. */
+export const newInstance = (): string => `${Math.random()}`;

@@ -4,11 +4,10 @@ import { nextHeight, reservedHeight } from './height.ts';
 test.each([
   [400, 300, 400],
   [400.2, 300, 401],
-  [401, 400, null],
-  [399, 400, null],
-  [400, 400, null],
+  [401, 400, 400],
+  [399, 400, 400],
+  [400, 400, 400],
   [402, 400, 402],
-  [-20, 400, 0],
   [1e9, 400, 10_000],
 ])('%d reported over %d shown: %s', (reported, shown, set) => {
   expect(nextHeight(reported, shown)).toBe(set);
@@ -19,7 +18,7 @@ test('a frame that reports what it was given settles at once', () => {
   let changes = 0;
   for (let round = 0; round < 10; round += 1) {
     const next = nextHeight(shown === 0 ? 333.4 : shown + 0.6, shown);
-    if (next === null) continue;
+    if (next === shown) continue;
     shown = next;
     changes += 1;
   }
@@ -27,11 +26,14 @@ test('a frame that reports what it was given settles at once', () => {
 });
 
 test('what is reserved: by the snapshot, else as the merchant says, else by width', () => {
-  const byWidth = reservedHeight({ width: 480 });
+  const card = { type: 'card' };
+  const redirect = { type: 'redirect', schemes: [{ id: 'gulf_debit', name: 'Gulf Debit' }] };
+  const byWidth = reservedHeight({}, 480);
   expect(byWidth).toBeGreaterThan(200);
-  expect(reservedHeight({ width: 280 })).toBeGreaterThan(byWidth);
-  expect(reservedHeight({ width: 480, initialHeight: 500 })).toBe(500);
-  expect(reservedHeight({ width: 480, initialHeight: 500, preload: { methods: [{}] } })).toBe(byWidth);
-  expect(reservedHeight({ width: 480, preload: { methods: [{}, {}] } })).toBeGreaterThan(byWidth);
-  expect(reservedHeight({ width: 480, initialHeight: 500, preload: {} })).toBe(500);
+  expect(reservedHeight({}, 280)).toBeGreaterThan(byWidth);
+  expect(reservedHeight({ initialHeight: 500 }, 480)).toBe(500);
+  expect(reservedHeight({ initialHeight: 500, preload: { methods: [card] } }, 480)).toBe(byWidth);
+  expect(reservedHeight({ preload: { methods: [card, redirect] } }, 480)).toBeGreaterThan(byWidth);
+  expect(reservedHeight({ initialHeight: 500, preload: {} }, 480)).toBe(500);
+  expect(reservedHeight({ preload: { methods: 'what?' } }, 480)).toBe(byWidth);
 });

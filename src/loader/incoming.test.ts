@@ -2,49 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   isChange,
-  isHello,
+  isDialogSpec,
   isOutcome,
-  isPaymentDetails,
+  isPageOf,
   isRect,
   isRemoteError,
   isResult,
+  isSheetSpec,
 } from './incoming.ts';
 
+const PROVIDER = 'https://pay.example';
 const error = { code: 'internal', message: 'x', retryable: true, requestId: null };
+const dress = {
+  lang: 'en',
+  dir: 'ltr',
+  surface: '#fff',
+  text: 'oklch(0.2 0.1 277 / 50%)',
+  font: '"Inter", serif',
+};
+
+/** Only what the loader itself relies on is asked for. */
 const examples: [string, (value: unknown) => boolean, Record<string, unknown>][] = [
-  ['hello', isHello, { version: 1 }],
   ['rect', isRect, { top: 0, bottom: 1.5 }],
-  ['change', isChange, { method: 'card', brand: null, complete: false, state: 'ready' }],
-  ['payment', isPaymentDetails, { method: 'card', amount: '1', currency: 'EUR', save: false }],
-  ['error', isRemoteError, error],
-  [
-    'success',
-    isOutcome,
-    {
-      status: 'succeeded',
-      sessionId: 's',
-      orderNo: 'o',
-      reference: 'r',
-      method: 'card',
-      amount: '12.00',
-      currency: 'EUR',
-      challengeOccurred: false,
-      commitBy: null,
-    },
-  ],
-  [
-    'canceled',
-    isOutcome,
-    {
-      status: 'canceled',
-      reason: 'customer',
-      code: 'customer',
-      message: 'm',
-      sessionId: 's',
-      retryable: true,
-      requestId: 'r',
-    },
-  ],
+  ['error', isRemoteError, { code: 'internal', message: 'x' }],
+  ['outcome', isOutcome, { status: 'succeeded', sessionId: 's' }],
+  ['sheet', isSheetSpec, { dress }],
+  ['dialog', isDialogSpec(PROVIDER), { url: `${PROVIDER}/3ds/x/challenge/`, dress, fullPage: null }],
 ];
 
 describe.each(examples)('%s', (_name, accepts, example) => {
@@ -56,8 +39,9 @@ describe.each(examples)('%s', (_name, accepts, example) => {
   test.each(Object.keys(example))('not without %s, and not with another type there', (key) => {
     const { [key]: _left, ...rest } = example;
     expect(accepts(rest)).toBe(false);
-    for (const wrong of [{}, Symbol('x'), Number.NaN])
+    for (const wrong of [Symbol('x'), Number.NaN, 7n]) {
       expect(accepts({ ...example, [key]: wrong })).toBe(false);
+    }
   });
 
   test('never throws', () => {
@@ -67,6 +51,49 @@ describe.each(examples)('%s', (_name, accepts, example) => {
       }),
     );
   });
+});
+
+test.each([
+  'url(https://evil.example/x)',
+  'red;color:blue',
+  '}*{display:none',
+  '\\\\61',
+  'a:b',
+  '<x>',
+  5,
+  null,
+])('no style: %j', (value) => {
+  expect(isSheetSpec({ dress: { ...dress, accent: value } })).toBe(false);
+});
+
+test.each([
+  ['https://pay.example/3ds/x/', true],
+  ['https://pay.example', false],
+  ['https://pay.example.evil.example/', false],
+  ['https://pay.example@evil.example/', false],
+  ['//pay.example/', false],
+  ['javascript:alert(1)', false],
+  ['http://pay.example/', false],
+  [null, false],
+])('a page of the provider’s: %s: %s', (url, expected) => {
+  expect(isPageOf(PROVIDER)(url)).toBe(expected);
+  const spec = { url: `${PROVIDER}/x/`, dress, fullPage: { label: 'Open', url } };
+  expect(isDialogSpec(PROVIDER)(spec)).toBe(expected);
+  expect(isDialogSpec(PROVIDER)({ ...spec, url, fullPage: null })).toBe(expected);
+});
+
+test('no dialog is a word, too', () => {
+  expect(isDialogSpec(PROVIDER)(null)).toBe(true);
+});
+
+test('what is only handed on is an object', () => {
+  expect(isChange({ anything: 1 })).toBe(true);
+  for (const nothing of [null, undefined, 'x', []]) expect(isChange(nothing)).toBe(false);
+});
+
+test('an outcome is one of two', () => {
+  expect(isOutcome({ status: 'canceled', sessionId: 's' })).toBe(true);
+  expect(isOutcome({ status: 'processing', sessionId: 's' })).toBe(false);
 });
 
 test('results', () => {

@@ -1,4 +1,12 @@
-import type { Change, Hello, PaymentDetails, Rect, RemoteError, Result } from '../protocol/messages.ts';
+import type {
+  Change,
+  DialogSpec,
+  PaymentDetails,
+  Rect,
+  RemoteError,
+  Result,
+  SheetSpec,
+} from '../protocol/messages.ts';
 import type { Outcome } from '../protocol/outcome.ts';
 import { isObject, isString } from './problem.ts';
 
@@ -7,67 +15,53 @@ import { isObject, isString } from './problem.ts';
  * Unknown keys pass: a newer frame may send more.
  */
 
-type Shape = Record<string, (value: unknown) => boolean>;
+type Accepts = (value: unknown) => boolean;
+type Shape = Record<string, Accepts>;
 
-const has = (value: unknown, shape: Shape): boolean =>
-  isObject(value) && Object.entries(shape).every(([key, accepts]) => accepts(value[key]));
+const has =
+  <T>(shape: Shape) =>
+  (value: unknown): value is T =>
+    isObject(value) && Object.entries(shape).every(([key, accepts]) => accepts(value[key]));
 
-const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
-export const isNumber = (value: unknown): value is number => Number.isFinite(value);
-const orNull = (accepts: (value: unknown) => boolean) => (value: unknown) => value === null || accepts(value);
-const orAbsent = (accepts: (value: unknown) => boolean) => (value: unknown) =>
-  value === undefined || accepts(value);
-const is = (literal: string) => (value: unknown) => value === literal;
+export const isNumber = Number.isFinite as (value: unknown) => value is number;
+const orNull =
+  <T>(accepts: (value: unknown) => value is T) =>
+  (value: unknown): value is T | null =>
+    value === null || accepts(value);
 
-export const isHello = (value: unknown): value is Hello => has(value, { version: Number.isInteger });
+export const isRect = has<Rect>({ top: isNumber, bottom: isNumber });
 
-export const isRect = (value: unknown): value is Rect => has(value, { top: isNumber, bottom: isNumber });
+// What the loader only hands on is the frame's word for the merchant, and goes through as it is.
+export const isChange = isObject as (value: unknown) => value is Change & Record<string, unknown>;
+export const isPaymentDetails = isObject as (
+  value: unknown,
+) => value is PaymentDetails & Record<string, unknown>;
 
-export const isChange = (value: unknown): value is Change =>
-  has(value, { method: isString, brand: orNull(isString), complete: isBoolean, state: isString });
+export const isRemoteError = has<RemoteError>({ code: isString, message: isString });
 
-export const isPaymentDetails = (value: unknown): value is PaymentDetails =>
-  has(value, {
-    method: isString,
-    amount: isString,
-    currency: isString,
-    brand: orAbsent(isString),
-    lastFour: orAbsent(isString),
-    save: isBoolean,
-  });
-
-const SUCCESS: Shape = {
-  status: is('succeeded'),
+export const isOutcome = has<Outcome>({
   sessionId: isString,
-  orderNo: isString,
-  reference: isString,
-  method: isString,
-  amount: isString,
-  currency: isString,
-  challengeOccurred: isBoolean,
-  commitBy: orNull(isString),
+  status: (value) => value === 'succeeded' || value === 'canceled',
+});
+
+/** Plain values only, which load and refer to nothing: they are written into a style. Texts are only shown. */
+const dress: Accepts = (value) =>
+  isObject(value) &&
+  Object.values(value).every((plain) => isString(plain) && /^[\w\p{L} #%.,()/"'-]*$/u.test(plain));
+
+export const isSheetSpec = has<SheetSpec>({ dress });
+
+/** Whether it is the address of a page of the provider's. */
+export const isPageOf =
+  (provider: string) =>
+  (value: unknown): value is string =>
+    isString(value) && value.startsWith(`${provider}/`);
+
+export const isDialogSpec = (provider: string) => {
+  const url = isPageOf(provider);
+  return orNull(has<DialogSpec>({ url, dress, fullPage: orNull(has({ url })) }));
 };
-
-const CANCELED: Shape = {
-  status: is('canceled'),
-  reason: isString,
-  code: isString,
-  message: isString,
-  sessionId: isString,
-  retryable: isBoolean,
-  requestId: orNull(isString),
-};
-
-export const isOutcome = (value: unknown): value is Outcome => has(value, SUCCESS) || has(value, CANCELED);
-
-export const isRemoteError = (value: unknown): value is RemoteError =>
-  has(value, {
-    code: isString,
-    message: isString,
-    retryable: isBoolean,
-    requestId: orNull(isString),
-  });
 
 /** Whether a reply of the frame's is one. Its value is the frame's word for the merchant and goes through as it is. */
 export const isResult = <T>(value: unknown): value is Result<T> =>
-  isObject(value) && (value.ok === true || (value.ok === false && isRemoteError(value.error)));
+  isObject(value) && (value.ok === true || isRemoteError(value.error));

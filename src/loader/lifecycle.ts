@@ -12,17 +12,19 @@ export type Phase = 'idle' | 'mounting' | 'live' | 'restarting' | 'ended' | 'fai
 
 export type LifecycleEvent = 'mount' | 'hello' | 'ready' | 'outcome' | 'failed' | 'unmount' | 'destroy';
 
-const EVERYWHERE = { unmount: 'idle', destroy: 'destroyed' } as const;
-
-const TABLE: Record<Phase, Partial<Record<LifecycleEvent, Phase>>> = {
-  idle: { ...EVERYWHERE, mount: 'mounting' },
-  mounting: { ...EVERYWHERE, ready: 'live', outcome: 'ended', failed: 'failed' },
-  live: { ...EVERYWHERE, hello: 'restarting', outcome: 'ended' },
-  restarting: { ...EVERYWHERE, ready: 'live', outcome: 'ended', failed: 'failed' },
-  ended: EVERYWHERE,
-  failed: { ...EVERYWHERE, hello: 'restarting' },
-  destroyed: {},
+/** Where each event leads, and from where: from everywhere but `destroyed` where it doesn't say. */
+const TABLE: Record<LifecycleEvent, readonly [to: Phase, from?: string]> = {
+  mount: ['mounting', 'idle'],
+  hello: ['restarting', 'live failed'],
+  ready: ['live', 'mounting restarting'],
+  outcome: ['ended', 'mounting restarting live'],
+  failed: ['failed', 'mounting restarting'],
+  unmount: ['idle'],
+  destroy: ['destroyed'],
 };
 
 /** @returns the next phase; the same one where the event means nothing. */
-export const transition = (phase: Phase, event: LifecycleEvent): Phase => TABLE[phase][event] ?? phase;
+export function transition(phase: Phase, event: LifecycleEvent): Phase {
+  const [to, from] = TABLE[event];
+  return (from ? from.includes(phase) : phase !== 'destroyed') ? to : phase;
+}

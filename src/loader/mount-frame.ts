@@ -1,27 +1,39 @@
-import { type HelloAnswer, type HostMethods, PROTOCOL_VERSION, type Result } from '../protocol/messages.ts';
+import { BEFORE_PAYMENT, HANDSHAKE } from '../protocol/loader-time-limits.ts';
+import {
+  type HelloAnswer,
+  type HostMethods,
+  PROTOCOL_VERSION,
+  type Result,
+  type SheetSpec,
+} from '../protocol/messages.ts';
 import type { Outcome } from '../protocol/outcome.ts';
-import type { TimeLimits } from '../protocol/time-limits.ts';
-import type { Gate } from './before-payment.ts';
+import { createBankDialog } from './bank-dialog.ts';
+import { createGate } from './before-payment.ts';
 import { CheckoutError } from './checkout-error.ts';
-import { connectFrame, type FrameConnection, refusal } from './connection.ts';
+import { connectFrame, type FrameConnection } from './connection.ts';
 import { createFrameElement, setStyle } from './frame-element.ts';
-import { frameUrl, newInstance } from './frame-url.ts';
+import { frameUrl, newInstance, type View } from './frame-url.ts';
 import { nextHeight, reservedHeight } from './height.ts';
 import {
   isChange,
-  isHello,
+  isDialogSpec,
   isNumber,
   isOutcome,
+  isPageOf,
   isPaymentDetails,
   isRect,
   isRemoteError,
+  isSheetSpec,
 } from './incoming.ts';
 import type { Container } from './mount-target.ts';
 import { type CheckedOptions, frameOptions } from './options.ts';
 import type { Change } from './public.ts';
+import { DONE, errorOf, misunderstood } from './result.ts';
 import { reveal } from './reveal.ts';
 import { iframeScheme, prefersDark, schemeAround } from './scheme.ts';
+import { markSession } from './session-mark.ts';
 import { watchStart } from './start-watch.ts';
+import { told } from './told.ts';
 import { watchRemoval } from './watch-removal.ts';
 
 /** What happens to a frame. After it was disposed of, nothing does. */
@@ -29,10 +41,11 @@ export interface FrameEvents {
   hello(): void;
   ready(): void;
   change(change: Change): void;
+  sheet(spec: SheetSpec): void;
   outcome(outcome: Outcome): void;
   /** The frame itself says why it can't start. */
   failed(error: CheckoutError): void;
-  /** The frame does not speak, or not on. Means nothing once it was ready. */
+  /** The frame does not speak. */
   silent(error: CheckoutError): void;
   /** The host took it out of the page. */
   removed(): void;
@@ -40,117 +53,116 @@ export interface FrameEvents {
 
 interface Setup {
   container: Container;
+  view: View;
   options: () => CheckedOptions;
-  gate: Gate;
-  limits: Pick<TimeLimits, 'handshake' | 'remoteCall'>;
-  /** To reserve; `null` before any frame reported one. */
-  lastHeight: number | null;
   on: FrameEvents;
 }
 
 export interface MountedFrame {
   container: Container;
+  iframe: HTMLIFrameElement;
   call: FrameConnection['call'];
   /** Sends the options as they are now. */
   sendOptions(): Promise<void>;
-  focus(): void;
-  height(): number;
   dispose(why: CheckoutError): void;
 }
 
-const OK: Result<null> = { ok: true, value: null };
-const MISUNDERSTOOD = refusal('protocol_mismatch', 'The loader does not understand this argument.');
+const MISUNDERSTOOD = misunderstood('argument');
 
 /** A function for the frame, which takes one argument, if it is what it should be. */
 const receives =
   <T>(accepts: (value: unknown) => value is T, handle: (value: T) => unknown) =>
   async (argument: unknown): Promise<unknown> =>
-    accepts(argument) ? ((await handle(argument)) ?? OK) : MISUNDERSTOOD;
+    accepts(argument) ? ((await handle(argument)) ?? DONE) : MISUNDERSTOOD;
 
 /** Puts one frame into a container and talks with it until it is disposed of. */
-export function mountFrame({ container, options, gate, limits, lastHeight, on }: Setup): MountedFrame {
-  const ends = new AbortController();
-  const { provider, session, preload, initialHeight } = options();
+export function mountFrame({ container, view, options, on }: Setup): MountedFrame {
+  const { provider, session } = options();
   const instance = newInstance();
   const iframe = createFrameElement(provider);
-  let saidHello = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let height = 0;
+  const isForm = view !== 'status';
+  let greeted = false;
 
-  const setHeight = (pixels: number): void => {
-    height = pixels;
-    setStyle(iframe, 'height', `${pixels}px`);
-  };
+  const setHeight = (pixels: number): void => setStyle(iframe, 'height', `${pixels}px`);
+  const newGate = () => createGate(() => options().beforePayment, BEFORE_PAYMENT);
+  let gate = newGate();
 
   const currentOptions = () => {
     const scheme = schemeAround(iframe);
-    setStyle(iframe, 'color-scheme', iframeScheme(options().appearance.theme, scheme));
-    return frameOptions(options(), scheme);
+    setStyle(iframe, 'color-scheme', iframeScheme(options().appearance?.theme, scheme));
+    const current = frameOptions(options(), scheme);
+    // The token is good for one login: the form's.
+    return isForm ? current : { ...current, loginToken: null };
   };
 
-  iframe.src = frameUrl({ provider, session, options: frameOptions(options(), null), instance });
+  iframe.src = frameUrl({ provider, session, options: currentOptions(), instance, view });
   container.append(iframe);
   // Scheme and width around the iframe are known only inside the page.
   currentOptions();
-  const { width } = iframe.getBoundingClientRect();
-  setHeight(lastHeight ?? reservedHeight({ preload, initialHeight, width }));
+  if (isForm) setHeight(reservedHeight(options(), iframe.offsetWidth));
+  else setStyle(iframe, 'display', 'none');
 
   const anything = (_value: unknown): _value is unknown => true;
   const methods = {
-    hello: receives(isHello, ({ version }): Result<HelloAnswer> => {
+    hello: receives(anything, (): Result<HelloAnswer> => {
       endWatch();
-      if (saidHello) {
-        gate.drop();
-        connection.drop(new CheckoutError('not_ready', 'The form was reloaded. Wait until it is ready.'));
-      } else {
-        timer = setTimeout(
-          () => on.silent(new CheckoutError('protocol_mismatch', 'The form was loaded, but does not start.')),
-          limits.handshake,
-        );
+      if (greeted) {
+        // It was reloaded. What its last page asked for concerns nobody any more.
+        gate = newGate();
+        dialog(null);
+        connection.drop(new CheckoutError('not_ready', 'The form was reloaded.'));
       }
-      saidHello = true;
+      greeted = true;
       on.hello();
-      return { ok: true, value: { version: Math.min(version, PROTOCOL_VERSION), options: currentOptions() } };
+      if (!isForm) on.ready();
+      // The lower of both versions: there is none below ours.
+      return { ok: true, value: { version: PROTOCOL_VERSION, options: currentOptions() } };
     }),
     ready: receives(anything, on.ready),
-    resize: receives(isNumber, (reported) => {
-      const pixels = nextHeight(reported, height);
-      if (pixels !== null) setHeight(pixels);
-    }),
+    resize: receives(isNumber, (reported) => setHeight(nextHeight(reported, iframe.offsetHeight))),
     reveal: receives(isRect, (box) => reveal(iframe, box)),
     change: receives(isChange, on.change),
-    beforePayment: receives(isPaymentDetails, gate.ask),
+    beforePayment: receives(isPaymentDetails, (payment) => gate(payment)),
+    dialog: receives(isDialogSpec(provider), (spec) => {
+      if (!dialog(spec)) return;
+      iframe.focus();
+      tell('focus');
+    }),
+    sheet: receives(isSheetSpec, on.sheet),
+    navigate: receives(isPageOf(provider), (url) => {
+      markSession(session);
+      location.assign(url);
+    }),
     outcome: receives(isOutcome, (outcome) =>
       outcome.sessionId === session ? on.outcome(outcome) : MISUNDERSTOOD,
     ),
-    failed: receives(isRemoteError, (error) =>
-      on.failed(new CheckoutError(error.code, error.message, error)),
-    ),
+    failed: receives(isRemoteError, (error) => on.failed(errorOf(error))),
   } satisfies Record<keyof HostMethods, unknown>;
   const connection = connectFrame(iframe, provider, instance, new Map(Object.entries(methods)));
+  const tell = (name: 'focus' | 'dialogCanceled'): void => void told(connection.call(name));
 
-  const endWatch = watchStart({ iframe, provider, limit: limits.handshake, onFailed: on.silent });
+  const dialog = createBankDialog(provider, () => tell('dialogCanceled'));
+  const endWatch = watchStart(provider, HANDSHAKE, on.silent);
   const leavePlace = watchRemoval(iframe, on.removed);
 
   const sendOptions = async (): Promise<void> => {
     const changed = currentOptions();
     // Before its hello the frame has no options, and gets these with the answer.
-    if (saidHello) await connection.call('update', [changed], limits.remoteCall);
+    if (greeted) await connection.call('update', [changed]);
   };
-  prefersDark().addEventListener('change', () => void sendOptions().catch(() => {}), { signal: ends.signal });
+  const dark = prefersDark();
+  dark.onchange = () => told(sendOptions());
 
   return {
     container,
+    iframe,
     call: connection.call,
     sendOptions,
-    focus: () => iframe.focus(),
-    height: () => height,
     dispose(why) {
-      ends.abort();
+      dark.onchange = null;
       endWatch();
-      clearTimeout(timer);
       leavePlace();
-      gate.drop();
+      dialog(null);
       connection.close(why);
       iframe.remove();
     },

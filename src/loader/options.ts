@@ -1,85 +1,55 @@
-import type { Appearance, FrameOptions, PayButton } from '../protocol/options.ts';
+import type { FrameOptions } from '../protocol/options.ts';
 import { CheckoutError } from './checkout-error.ts';
-import { closestName } from './closest-name.ts';
-import { warn } from './console.ts';
-import { fixedOptions, optionNames, problemWith } from './option-checks.ts';
-import { inWords, isObject, type Problem } from './problem.ts';
+import { complain } from './console.ts';
+import { fixedOptions, optionNames, RULES } from './option-checks.ts';
+import { inWords, isObject } from './problem.ts';
 import { providerOrigin } from './provider-origin.ts';
 import type { CheckoutOptions } from './public.ts';
 
-/** Options that were checked, with their defaults. */
-export interface CheckedOptions extends CheckoutOptions {
-  locale: string;
-  appearance: Appearance;
-  payButton: PayButton;
-}
+/** Options that were checked; `provider` is an origin. */
+export type CheckedOptions = CheckoutOptions;
 
-export type Checked = { ok: true; options: CheckedOptions } | { ok: false; error: CheckoutError };
+const refuse = (name: string, value: unknown, remedy: string): CheckoutError =>
+  new CheckoutError('invalid_option', `"${name}" is ${inWords(value)}. ${remedy}.`);
 
-/** How an option is called where the merchant wrote it: `"session"`, or `data-session`. */
-export type NameOf = (option: string) => string;
-
-const quoted: NameOf = (option) => `"${option}"`;
-
-const refuse = (name: string, { at = '', value, remedy }: Problem): Checked => ({
-  ok: false,
-  error: new CheckoutError('invalid_option', `${name}${at} is ${inWords(value)}. ${remedy}`),
-});
-
-/** @param raw what the merchant gave, whatever it is. */
-export function checkOptions(raw: unknown, nameOf: NameOf = quoted): Checked {
-  if (!isObject(raw))
-    return refuse('The first argument', { value: raw, remedy: 'Use an object of options.' });
+/** @param raw what the merchant gave, whatever it is. @returns what is wrong with it, if something is. */
+export function checkOptions(raw: unknown): CheckedOptions | CheckoutError {
+  if (!isObject(raw)) return refuse('options', raw, 'Use an object');
+  for (const name of Object.keys(raw)) {
+    // A misspelt option would be lost silently.
+    if (!(name in RULES)) complain(`There is no option "${name}".`);
+  }
   for (const name of optionNames) {
-    const problem = problemWith(name, raw[name]);
-    if (problem) return refuse(nameOf(name), problem);
+    const [accepts, remedy] = RULES[name];
+    const isNeeded = /session|provider/.test(name);
+    if ((raw[name] !== undefined || isNeeded) && !accepts(raw[name])) {
+      return refuse(name, raw[name], `Use ${remedy}`);
+    }
   }
   // Every value was just checked against the type that it is given here.
   const given = raw as unknown as CheckoutOptions;
-  return {
-    ok: true,
-    options: {
-      ...given,
-      provider: providerOrigin(given.provider) ?? given.provider,
-      locale: given.locale ?? 'auto',
-      appearance: given.appearance ?? {},
-      payButton: given.payButton ?? 'show',
-    },
-  };
+  return { ...given, provider: providerOrigin(given.provider) as string };
 }
 
 /** @returns what `update` makes of the options that were there. */
-export function mergeOptions(raw: unknown, changes: unknown, nameOf: NameOf = quoted): Checked {
+export function mergeOptions(raw: unknown, changes: unknown): CheckedOptions | CheckoutError {
+  if (!isObject(changes)) return checkOptions(changes);
   for (const name of fixedOptions) {
-    if (isObject(changes) && name in changes) {
-      return refuse(nameOf(name), {
-        value: changes[name],
-        remedy: 'It stays as it is: create another checkout.',
-      });
-    }
+    if (name in changes) return refuse(name, changes[name], 'It is fixed: create another checkout');
   }
-  return checkOptions(isObject(changes) ? { ...(raw as object), ...changes } : changes, nameOf);
+  return checkOptions({ ...(raw as object), ...changes });
 }
 
-/** A misspelt option would be lost silently. */
-export function warnOfUnknown(raw: unknown): void {
-  for (const name of Object.keys(isObject(raw) ? raw : {})) {
-    if ((optionNames as string[]).includes(name)) continue;
-    const meant = closestName(name, optionNames);
-    warn(`There is no option "${name}".${meant ? ` Did you mean "${meant}"?` : ''}`);
-  }
-}
-
-/** What the frame is told. */
-export const frameOptions = (
-  { locale, appearance, methods, payButton, beforePayment }: CheckedOptions,
-  scheme: FrameOptions['scheme'],
-): FrameOptions => ({
-  locale,
-  // A copy: frameworks wrap such objects in proxies, which no message can carry.
-  appearance: JSON.parse(JSON.stringify(appearance)) as Appearance,
-  methods: methods ? [...methods] : null,
-  payButton,
-  asksBeforePayment: beforePayment !== undefined,
-  scheme,
-});
+/** What the frame is told: a copy, because frameworks wrap such objects in proxies, which no message can carry. */
+export const frameOptions = (options: CheckedOptions, scheme: FrameOptions['scheme']): FrameOptions =>
+  JSON.parse(
+    JSON.stringify({
+      locale: options.locale ?? 'auto',
+      appearance: options.appearance ?? {},
+      methods: options.methods ?? null,
+      payButton: options.payButton ?? 'show',
+      asksBeforePayment: Boolean(options.beforePayment),
+      loginToken: options.loginToken ?? null,
+      scheme,
+    }),
+  );

@@ -15,41 +15,41 @@ export interface Port {
   close(): void;
 }
 
-interface Ends {
-  iframe: HTMLIFrameElement;
-  /** The one origin that is listened to and spoken to. */
-  origin: string;
-  /** Told apart by it: two checkouts of one page, and two mounts of one checkout. */
-  channel: string;
-  /** By name; the page is told which there are. */
-  methods: ReadonlyMap<unknown, unknown>;
-  /** What came over the port. */
-  onMessage(message: Record<string, unknown>): void;
-}
-
 /**
  * Of two participants the one with the greater ID sends ACK1. Penpal's IDs are hexadecimal, so that it is
  * always us.
  */
 const PARTICIPANT = 'souk';
 
-export function openPort({ iframe, origin, channel, methods, onMessage }: Ends): Port {
-  const ends = new AbortController();
-  let port: MessagePort | null = null;
+/**
+ * @param origin the one that is listened to and spoken to.
+ * @param channel tells apart two checkouts of one page, and two mounts of one checkout.
+ * @param names of our functions, of which the page is told.
+ * @param onMessage what came over the port.
+ */
+export function openPort(
+  iframe: HTMLIFrameElement,
+  origin: string,
+  channel: string,
+  names: Iterable<unknown>,
+  onMessage: (message: Record<string, unknown>) => void,
+): Port {
+  const methodPaths = Array.from(names, (name) => [name]);
+  let port: MessagePort | undefined;
   let waiting: object[] = [];
   /** Whom we answered and wait for. */
-  let shaking: unknown = null;
+  let shaking: unknown;
 
   const penpal = (message: object) => ({ namespace: 'penpal', channel, ...message });
 
   const understood = (data: unknown): data is Record<string, unknown> =>
     isObject(data) && data.namespace === 'penpal' && data.channel === channel;
 
-  const use = (next: MessagePort | undefined): void => {
+  const use = (next?: MessagePort): void => {
     port?.close();
-    port = next ?? null;
+    port = next;
     if (!next) return;
-    shaking = null;
+    shaking = undefined;
     next.onmessage = ({ data }) => {
       if (understood(data)) onMessage(data);
     };
@@ -57,28 +57,22 @@ export function openPort({ iframe, origin, channel, methods, onMessage }: Ends):
     waiting = [];
   };
 
-  const shakeHands = (participant: unknown): void => {
+  const listen = ({ source, origin: from, data, ports }: MessageEvent): void => {
+    if (source !== iframe.contentWindow || from !== origin || !understood(data)) return;
+    const { type, participantId } = data;
+    if (type === 'ACK2' && shaking) use(ports[0]);
     // It answers our SYN by another one, which is part of the same handshake.
-    if (participant === shaking) return;
-    shaking = participant;
-    use(undefined);
+    if (type !== 'SYN' || participantId === shaking) return;
+    shaking = participantId;
+    use();
     for (const message of [
-      { type: 'SYN', participantId: PARTICIPANT },
-      { type: 'ACK1', methodPaths: Array.from(methods.keys(), (name) => [name]) },
+      { type, participantId: PARTICIPANT },
+      { type: 'ACK1', methodPaths },
     ]) {
       iframe.contentWindow?.postMessage(penpal(message), origin);
     }
   };
-
-  addEventListener(
-    'message',
-    ({ source, origin: from, data, ports }) => {
-      if (source !== iframe.contentWindow || from !== origin || !understood(data)) return;
-      if (data.type === 'SYN') shakeHands(data.participantId);
-      if (data.type === 'ACK2' && shaking !== null) use(ports[0]);
-    },
-    { signal: ends.signal },
-  );
+  addEventListener('message', listen);
 
   return {
     say(message) {
@@ -86,8 +80,8 @@ export function openPort({ iframe, origin, channel, methods, onMessage }: Ends):
       else waiting.push(penpal(message));
     },
     close() {
-      ends.abort();
-      use(undefined);
+      removeEventListener('message', listen);
+      use();
     },
   };
 }

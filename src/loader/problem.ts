@@ -1,20 +1,6 @@
-/** What is wrong with an option's value. */
-export interface Problem {
-  /** Path inside the option, e.g. `.variables.accent`; left out for the option itself. */
-  at?: string;
-  value: unknown;
-  /** What to give instead: a sentence in the imperative. */
-  remedy: string;
-}
-
-/** @returns the value as a reader of the console recognises it, cut to a line's length. */
-export function inWords(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (Array.isArray(value)) return 'a list';
-  const type = typeof value;
-  if (value !== null && /function|object|symbol|bigint/.test(type)) return `of type ${type}`;
-  return JSON.stringify(value).slice(0, 60);
-}
+/** @returns enough of a value to recognise it. Not more: what was pasted by mistake may be a secret key. */
+export const inWords = (value: unknown): string =>
+  /string|number/.test(typeof value) ? `"${`${value}`.slice(0, 6)}…"` : typeof value;
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

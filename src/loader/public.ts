@@ -8,8 +8,16 @@ export type { Change, FormState, PaymentDetails, SubmitAnswer } from '../protoco
 export type { Appearance, PayButton, Theme } from '../protocol/options.ts';
 export type { Canceled, CancelReason, Outcome, Success } from '../protocol/outcome.ts';
 
-/** How the checkout is shown: `inline` puts the form into an element of the page. */
-export type Presentation = 'inline';
+/**
+ * How the checkout is shown.
+ *
+ * - `inline`: in an element of the page, by {@link Checkout.mount}.
+ * - `sheet`: in a dialog over the page, by {@link Checkout.open}; from below on a phone.
+ * - `popup`: the payment link in a window of its own, by `open`.
+ * - `redirect`: the payment link in this window, by `open`. The customer comes back to the session's
+ *   `return_url`; see {@link ResumeOptions}.
+ */
+export type Presentation = 'inline' | 'sheet' | 'popup' | 'redirect';
 
 /** What may change while the form is shown; see {@link Checkout.update}. */
 export interface ChangeableOptions {
@@ -24,6 +32,13 @@ export interface ChangeableOptions {
 
   /** Payment methods by type, in the order to show them; others are hidden. Default: the session's own. */
   methods?: readonly string[] | undefined;
+
+  /**
+   * One-time token that your backend got for this customer and session
+   * (`POST /v1/customers/{id}/login-token/`); with it the form knows his saved cards. Without one, and where
+   * it is used up, he is a guest. It reaches the form only, never an address: not `popup` and `redirect`.
+   */
+  loginToken?: string | undefined;
 
   /** `hide` leaves out the form's own button, for pages that call {@link Checkout.submit}. Default `show`. */
   payButton?: PayButton | undefined;
@@ -65,7 +80,7 @@ export interface CheckoutOptions extends ChangeableOptions {
   /** Origin of the payment provider, e.g. `https://pay.example.com`. `http` only on loopback. */
   provider: string;
 
-  /** Default and, so far, the only one: `inline`. */
+  /** Default `inline`. */
   presentation?: Presentation | undefined;
 
   /**
@@ -73,6 +88,14 @@ export interface CheckoutOptions extends ChangeableOptions {
    * provider answered.
    */
   preload?: object | undefined;
+}
+
+/**
+ * What `resumeCheckout` takes: the same options. `session` may be left out; then only a session is believed
+ * for which this tab left for the provider.
+ */
+export interface ResumeOptions extends Omit<CheckoutOptions, 'session'> {
+  session?: string | undefined;
 }
 
 /** One use of a session on one page. */
@@ -83,13 +106,27 @@ export interface Checkout {
    * another target moves the form there.
    *
    * @returns a promise that resolves when a customer can type, or when the session turns out to be over.
-   * @throws {CheckoutError} (as rejection) `invalid_option`, `mount_target_missing`, `frame_blocked`,
-   *   `provider_unreachable`, `session_not_found`, `protocol_mismatch`, `unmounted`, and `not_ready` after
-   *   an ending that left the session payable: that takes a new checkout.
+   * @throws {CheckoutError} (as rejection) `invalid_option` (also where `presentation` asks for `open`),
+   *   `mount_target_missing`, `frame_blocked`, `provider_unreachable`, `session_not_found`,
+   *   `protocol_mismatch`, `foreign_return`, `unmounted`, and `not_ready` after an ending that left the
+   *   session payable: that takes a new checkout.
    */
   mount(target: string | Element | ShadowRoot): Promise<void>;
 
-  /** Takes the form away; `mount` can show it again. No callback is called. */
+  /**
+   * Shows a `sheet`, `popup` or `redirect`. To be called in a click, before anything is awaited: browsers
+   * open windows only then. While it is open, a popup comes to the front and the same promise is given.
+   *
+   * A sheet and a popup close by themselves after success and after the customer left; other endings stay
+   * to be read.
+   *
+   * @returns a promise that resolves when a customer can type (`sheet`), when the page listens for the
+   *   outcome (`popup`), or at once (`redirect`).
+   * @throws {CheckoutError} (as rejection) what `mount` throws, and `popup_blocked`.
+   */
+  open(): Promise<void>;
+
+  /** Takes the form, sheet or popup away; `mount` or `open` can show it again. No callback is called. */
   unmount(): void;
 
   /** Takes the form away for good. No callback is called any more. May be called twice. */
@@ -97,7 +134,8 @@ export interface Checkout {
 
   /**
    * Changes options without losing a typed digit; an option given as `undefined` returns to its default.
-   * @throws {CheckoutError} (as rejection) `invalid_option`: nothing was changed.
+   * @throws {CheckoutError} (as rejection) `invalid_option`: nothing was changed. An `appearance` that the
+   *   form refuses before it was shown is told as a failure to start.
    */
   update(options: ChangeableOptions): Promise<void>;
 
@@ -129,6 +167,10 @@ export interface Checkout {
 export interface SoukGlobal {
   /** As the module's, with the script's own origin as the default `provider`. Never throws. */
   createCheckout(options: Omit<CheckoutOptions, 'provider'> & { provider?: string | undefined }): Checkout;
+  /** As the module's, with the script's own origin as the default `provider`. Never throws. */
+  resumeCheckout(
+    options: Omit<ResumeOptions, 'provider'> & { provider?: string | undefined },
+  ): Checkout | null;
   CheckoutError: typeof CheckoutError;
   /** The loader's version, e.g. `1.4.0`. */
   version: string;

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { createCheckout } from './index.ts';
+import type { createCheckout, resumeCheckout } from './index.ts';
 import type {
   Canceled,
   Checkout,
@@ -12,7 +12,13 @@ import type {
 } from './public.ts';
 
 /** Checked by the compiler; the functions are never called. */
-const uses = (create: typeof createCheckout, Souk: SoukGlobal, element: Element, outcome: Outcome) => {
+const uses = (
+  create: typeof createCheckout,
+  resume: typeof resumeCheckout,
+  Souk: SoukGlobal,
+  element: Element,
+  outcome: Outcome,
+) => {
   const base = { session: 'A', provider: 'https://pay.example' };
 
   const valid = () => [
@@ -32,8 +38,12 @@ const uses = (create: typeof createCheckout, Souk: SoukGlobal, element: Element,
       onCancel: ({ reason, retryable }) => void (reason === 'declined' && retryable),
       onError: ({ code, requestId }) => void (code === 'frame_blocked' && requestId),
     }),
+    create({ ...base, presentation: 'sheet', loginToken: 'lt_1' }).open(),
+    // This tab knows its session.
+    resume({ provider: 'https://pay.example' })?.mount(element),
     // The script's own origin is the provider.
     Souk.createCheckout({ session: 'A' }),
+    Souk.resumeCheckout({}),
   ];
 
   const invalid = () => [
@@ -53,6 +63,14 @@ const uses = (create: typeof createCheckout, Souk: SoukGlobal, element: Element,
     create({ ...base, onSuccess: 'onPaid' }),
     // @ts-expect-error the session can't be changed
     create(base).update({ session: 'B' }),
+    // @ts-expect-error no such presentation
+    create({ ...base, presentation: 'modal' }),
+    // @ts-expect-error how it is shown can't be changed
+    create(base).update({ presentation: 'sheet' }),
+    // @ts-expect-error a module has no origin that could be the provider
+    resume({ session: 'A' }),
+    // @ts-expect-error the page may not carry a return
+    resume(base).mount(element),
     // @ts-expect-error an element or a selector
     create(base).mount(null),
     // @ts-expect-error the list belongs to the loader
@@ -82,6 +100,8 @@ test('what callbacks and methods get and give', () => {
   expectTypeOf<Parameters<NonNullable<CheckoutOptions['onCancel']>>>().toEqualTypeOf<[Canceled]>();
   expectTypeOf<ReturnType<Checkout['submit']>>().toEqualTypeOf<Promise<SubmitAnswer>>();
   expectTypeOf<ReturnType<Checkout['mount']>>().toEqualTypeOf<Promise<void>>();
+  expectTypeOf<ReturnType<Checkout['open']>>().toEqualTypeOf<Promise<void>>();
+  expectTypeOf<ReturnType<typeof resumeCheckout>>().toEqualTypeOf<Checkout | null>();
   expectTypeOf<'frame_blocked'>().toExtend<ErrorCode>();
   expectTypeOf<string>().not.toExtend<ErrorCode>();
 });

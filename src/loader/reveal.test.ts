@@ -1,16 +1,34 @@
-import { expect, test } from 'vitest';
-import { scrollDistance } from './reveal.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { reveal } from './reveal.ts';
 
-const view = { top: 0, bottom: 600 };
+afterEach(() => vi.unstubAllGlobals());
 
-test.each([
-  ['in view', { top: 100, bottom: 150 }, 0],
-  ['below', { top: 700, bottom: 750 }, 166],
-  ['above', { top: -50, bottom: 0 }, -66],
-  ['cut at the bottom', { top: 560, bottom: 610 }, 26],
-  ['touching the edge', { top: 590, bottom: 600 }, 16],
-  ['taller than the view, below: its top', { top: 100, bottom: 900 }, 84],
-  ['taller than the view, above: its top', { top: -100, bottom: 900 }, -116],
-])('%s', (_name, box, distance) => {
-  expect(scrollDistance(box, view)).toBe(distance);
+/** An iframe whose top is at `top` in a viewport of 600 pixels. @returns how far the page was scrolled. */
+function revealed(top: number, box: { top: number; bottom: number }, covered = 0) {
+  const scrollBy = vi.fn();
+  const scrollIntoView = vi.fn();
+  vi.stubGlobal('scrollBy', scrollBy);
+  vi.stubGlobal('visualViewport', { offsetTop: 0, height: 600 - covered });
+  const style = new Map<string, string>();
+  const iframe = {
+    offsetHeight: 500,
+    getBoundingClientRect: () => ({ top }),
+    scrollIntoView: () => scrollIntoView(style.get('scroll-margin')),
+    style: {
+      setProperty: (name: string, value: string) => style.set(name, value),
+      removeProperty: (name: string) => style.delete(name),
+    },
+  };
+  reveal(iframe as unknown as HTMLElement, box);
+  expect(style.size).toBe(0);
+  return { margin: scrollIntoView.mock.calls[0]?.[0], by: scrollBy.mock.calls[0]?.[1] };
+}
+
+test('the browser scrolls to the box and the space around it, not to the whole frame', () => {
+  expect(revealed(0, { top: 100, bottom: 150 })).toEqual({ margin: '-84px 0 -334px', by: undefined });
+});
+
+test('what an on-screen keyboard covers is scrolled up', () => {
+  expect(revealed(200, { top: 100, bottom: 150 }, 300).by).toBe(200 + 150 + 16 - 300);
+  expect(revealed(200, { top: 0, bottom: 50 }, 300).by).toBeUndefined();
 });

@@ -4,17 +4,6 @@ import { setStyle } from './frame-element.ts';
 /** Space left between what is revealed and the edge, in CSS pixels. */
 const MARGIN = 16;
 
-/**
- * @param box to be seen. @param view that it has to be seen in. Both measured from the same zero.
- * @returns how far to scroll, downwards positive; 0 when it is in view. Of a box taller than the view, its
- *   top is shown.
- */
-export function scrollDistance(box: Rect, view: Rect): number {
-  const above = box.top - MARGIN - view.top;
-  const below = box.bottom + MARGIN - view.bottom;
-  return above < 0 ? above : Math.max(0, Math.min(above, below));
-}
-
 /** Scrolls the page, and every box around the iframe that scrolls, until a box inside the frame is in view. */
 export function reveal(iframe: HTMLElement, box: Rect): void {
   // The browser scrolls to an element and the margins around it. Negative ones leave our box.
@@ -22,13 +11,9 @@ export function reveal(iframe: HTMLElement, box: Rect): void {
   setStyle(iframe, 'scroll-margin', `${MARGIN - box.top}px 0 ${MARGIN - below}px`);
   iframe.scrollIntoView({ block: 'nearest' });
   iframe.style.removeProperty('scroll-margin');
-  // It looks at the page's viewport, of which an on-screen keyboard may cover a part.
+  // It looks at the page's viewport, of which an on-screen keyboard may cover the end.
   if (!visualViewport) return;
-  const { top } = iframe.getBoundingClientRect();
   const { offsetTop, height } = visualViewport;
-  const distance = scrollDistance(
-    { top: top + box.top, bottom: top + box.bottom },
-    { top: offsetTop, bottom: offsetTop + height },
-  );
-  if (distance !== 0) scrollBy(0, distance);
+  const covered = iframe.getBoundingClientRect().top + box.bottom + MARGIN - offsetTop - height;
+  if (covered > 0) scrollBy(0, covered);
 }

@@ -4,15 +4,12 @@ export type Scheme = FrameOptions['scheme'];
 
 /** @returns what the element around the frame computes; `null` where the page says nothing. */
 export function schemeAround(iframe: Element): Scheme {
-  const root = iframe.getRootNode();
-  const parent = iframe.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  if (!parent) return null;
-  const words = getComputedStyle(parent).colorScheme.split(' ');
-  const light = words.includes('light');
-  const dark = words.includes('dark');
-  if (light && dark) return prefersDark().matches ? 'dark' : 'light';
-  if (dark) return 'dark';
-  return light ? 'light' : null;
+  const around = iframe.parentElement ?? (iframe.parentNode as ShadowRoot | null)?.host;
+  if (!around) return null;
+  const words = getComputedStyle(around).colorScheme;
+  const isLight = words.includes('light');
+  if (words.includes('dark')) return isLight && !prefersDark().matches ? 'light' : 'dark';
+  return isLight ? 'light' : null;
 }
 
 export const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
@@ -23,6 +20,5 @@ export const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-sche
  * `prefers-color-scheme` answers inside, so that the first paint is right before any message.
  */
 export function iframeScheme(theme: Theme | undefined, scheme: Scheme): string {
-  if (theme === 'light' || theme === 'dark') return theme;
-  return scheme ?? 'light dark';
+  return theme === 'light' || theme === 'dark' ? theme : (scheme ?? 'light dark');
 }

@@ -1,7 +1,9 @@
 import { CheckoutError } from './checkout-error.ts';
+import { complain } from './console.ts';
 import { startCheckout } from './create-checkout.ts';
-import { attributeOf, optionsOfData } from './data-attributes.ts';
+import { optionsOfData } from './data-attributes.ts';
 import type { Checkout, SoukGlobal } from './public.ts';
+import { resume } from './resume-checkout.ts';
 import { version } from './version.ts';
 
 /** The script tag's build: defines the global `Souk`, and starts the checkout of its own script element. */
@@ -16,10 +18,10 @@ declare global {
   }
 }
 
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+const script = document.currentScript as HTMLScriptElement | null;
 
 /** `undefined` for a script without an address; then `provider` has to be given. */
-const provider = script?.src && URL.canParse(script.src) ? new URL(script.src).origin : undefined;
+const provider = script?.src ? new URL(script.src).origin : undefined;
 
 /** Where the form stands without `data-mount`: where the script does. */
 function placeAfter(element: Element): Element {
@@ -28,28 +30,46 @@ function placeAfter(element: Element): Element {
   return place;
 }
 
-/** @returns the element's checkout; `null` where it asks for none, or has one. */
-function boot(element: HTMLScriptElement): Checkout | null {
-  const { session, mount } = element.dataset;
-  if (element.checkout || (session === undefined && mount === undefined)) return null;
-  const checkout = startCheckout({ provider, ...optionsOfData(element.dataset) }, { nameOf: attributeOf });
-  element.checkout = checkout;
-  // Errors are told by callback.
-  void checkout.mount(mount ?? placeAfter(element));
-  return checkout;
+/** Lets a click on whatever matches open the element's checkout. */
+function listen(element: HTMLScriptElement, selector: string, renew: () => Checkout): void {
+  document.addEventListener('click', (event) => {
+    const trigger = (event.target as Element).closest<HTMLElement>(selector);
+    if (!trigger) return;
+    event.preventDefault();
+    // It gets it back when all is over. (Safari gives a button that is clicked none.)
+    trigger.focus();
+    element.checkout?.open().catch((error: CheckoutError) => {
+      // The last one ended, and the session can still be paid.
+      if (error.code === 'not_ready') void renew().open();
+      else complain(error.message);
+    });
+  });
 }
 
-const started: Checkout[] = [];
+function boot(element: HTMLScriptElement): void {
+  const { mount, trigger, ...data } = element.dataset;
+  if (element.checkout || (data.session ?? mount) === undefined) return;
+  const options = { provider, ...optionsOfData(data) };
+  const start = (checkout = startCheckout(options)): Checkout => {
+    checkouts.push(checkout);
+    element.checkout = checkout;
+    return checkout;
+  };
+  // Errors are told by callback. What is opened by a click refuses, unless an option is bad.
+  void start(resume(options) ?? undefined).mount(mount ?? placeAfter(element));
+  if (trigger !== undefined) listen(element, trigger, start);
+}
 
-if (typeof window.Souk?.createCheckout !== 'function') {
+if (!window.Souk?.checkouts) {
   window.Souk = {
     createCheckout: (options) => startCheckout({ provider, ...options }),
+    resumeCheckout: (options) => resume({ provider, ...options }),
     CheckoutError,
     version,
-    checkouts: started,
+    checkouts: [],
   };
 }
 
-const checkout = script && boot(script);
 // A second copy of the script adds to the first one's list.
-if (checkout) (window.Souk.checkouts as Checkout[]).push(checkout);
+const checkouts = window.Souk.checkouts as Checkout[];
+if (script) boot(script);

@@ -8,6 +8,6 @@ export const HANDSHAKE = 15_000;
 /** Loader and frame: a remote function that doesn't answer → `provider_unreachable`. */
 export const REMOTE_CALL = 10_000;
 /** Loader: pause between two looks at whether the popup was closed. */
-export const POPUP_LOOK = 500;
+export const POPUP_LOOK = 200;
 /** Loader: `beforePayment` that doesn't settle → `before_payment_timeout`, nothing sent. */
 export const BEFORE_PAYMENT = 30_000;

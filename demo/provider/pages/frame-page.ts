@@ -7,10 +7,12 @@ export interface FramePage {
   lang: string;
   dir: 'ltr' | 'rtl';
   data: FrameData;
+  /** Choices of payment method beside the card. */
+  furtherRows: number;
 }
 
 /** The frame's shell: what a customer sees before the app runs, and the data that the app starts from. */
-export const framePage = ({ title, lang, dir, data }: FramePage, assets: FrameAssets): string =>
+export const framePage = ({ title, lang, dir, data, furtherRows }: FramePage, assets: FrameAssets): string =>
   html`<!doctype html>
 <html lang="${lang}" dir="${dir}" data-host="${data.host}">
 <head>
@@ -24,11 +26,12 @@ ${assets.preloads.map((url) => html`<link rel="modulepreload" href="${url}">`)}
 <script type="module" src="${assets.script}"></script>
 </head>
 <body>
-<div id="souk">${skeleton}</div>
+<div id="souk">${skeleton(furtherRows)}</div>
 <noscript>This checkout needs JavaScript. Turn it on and load the page again.</noscript>
 <script type="application/json" id="${FRAME_DATA_ID}">${inertJson(data)}</script>
 </body>
 </html>
 `.html;
 
-const skeleton: Html = html`<div class="skeleton" aria-hidden="true"><div class="sk sk-row"></div><div class="sk sk-form"></div><div class="sk sk-button"></div></div>`;
+const skeleton = (furtherRows: number): Html =>
+  html`<div class="skeleton" aria-hidden="true"><div class="sk sk-row"></div><div class="sk sk-form"></div>${Array.from({ length: furtherRows }, () => html`<div class="sk sk-more"></div>`)}<div class="sk sk-button"></div></div>`;

@@ -27,13 +27,20 @@ export function actionOf(
         scheme_name: schemeOf(attempt.scheme ?? '')?.name ?? '',
       };
     case 'three_ds_method':
-      return { type: 'three_ds_method', ...at(`/3ds/${attempt.nonce}/method/`), method: methodOf(config, attempt) };
+      return {
+        type: 'three_ds_method',
+        ...at(`/3ds/${attempt.nonce}/method/`),
+        method: methodOf(config, attempt),
+      };
     case 'three_ds_challenge':
       return { type: 'three_ds_challenge', ...at(`/3ds/${attempt.nonce}/challenge/`) };
   }
 }
 
-function methodOf({ timeLimits }: Pick<Config, 'timeLimits'>, attempt: Attempt): NonNullable<Action['method']> {
+function methodOf(
+  { timeLimits }: Pick<Config, 'timeLimits'>,
+  attempt: Attempt,
+): NonNullable<Action['method']> {
   const timeout = methodTimeout(attempt.threeDsVersion ?? '', timeLimits);
   if (attempt.threeDsMethodUrl === null) return { status: 'absent', timeout };
   return { status: attempt.threeDsMethodDoneAt === null ? 'pending' : 'done', timeout };

@@ -1,6 +1,7 @@
 import type { FrameData } from '../../../src/protocol/frame-page.ts';
 import { isLoopback } from '../../../src/protocol/loopback.ts';
 import { SessionId } from '../../../src/protocol/primitives.ts';
+import type { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { TIME_LIMITS, type TimeLimits } from '../../../src/protocol/time-limits.ts';
 import type { Deps } from '../deps.ts';
 import type { RequestContext, Route } from '../http/route.ts';
@@ -33,13 +34,19 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
       snapshot?.language ?? null,
       req.header('Accept-Language'),
     );
-    return new Response(framePage({ title, ...language, data }, assets), {
-      status: snapshot ? 200 : 404,
-      headers: {
-        ...frameHeaders(allowedOrigins),
-        ...(kind === 'standalone' && !isPopup(req) && OPENER_POLICY),
+    return new Response(
+      framePage(
+        { title, ...language, data, furtherRows: furtherRows(snapshot, req.query('methods')) },
+        assets,
+      ),
+      {
+        status: snapshot ? 200 : 404,
+        headers: {
+          ...frameHeaders(allowedOrigins),
+          ...(kind === 'standalone' && !isPopup(req) && OPENER_POLICY),
+        },
       },
-    });
+    );
   };
 
   return [
@@ -63,6 +70,14 @@ const notFoundError = (requestId: string) => ({
   retryable: false,
   requestId,
 });
+
+/** What the form will list beside the card: each scheme is a choice. @param wanted the merchant's own choice of types. */
+function furtherRows(snapshot: Snapshot | null, wanted: string | undefined): number {
+  const schemes = (snapshot?.methods ?? []).flatMap((method) =>
+    method.type === 'redirect' && Array.isArray(method.schemes) ? method.schemes : [],
+  );
+  return wanted === undefined || wanted.split(',').includes('redirect') ? schemes.length : 0;
+}
 
 /** A session that nobody knows allows no origin; the page that asks may learn just that. */
 function referrer(header: string | undefined): string[] {

@@ -14,7 +14,11 @@ export function startLive(
   window: Window,
 ): void {
   watchExpiry({ app, limits, refresh: look });
-  onComingBack(window, look, () => app.dispatch({ type: 'came_back' }));
+  onComingBack(
+    window,
+    () => void look(),
+    () => app.dispatch({ type: 'came_back' }),
+  );
   const { locks } = window.navigator as { locks?: LockManager };
   keepLive({
     app,

@@ -33,7 +33,10 @@ export interface Work {
 
 /** The work of a step, done while it lasts: each ends by an event that leads on. */
 export async function work(step: Step, job: Work): Promise<void> {
-  const { api, host } = await job.wire;
+  const wire = await job.wire.catch(() => null);
+  // Without a host the page says that it can't start, and nothing is done.
+  if (!wire) return;
+  const { api, host } = wire;
   job.signal.throwIfAborted();
   switch (step.name) {
     case 'ready':

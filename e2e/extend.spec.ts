@@ -1,0 +1,19 @@
+import { expect, test } from './fixtures.ts';
+
+test.use({ timeLimits: { expiryWarning: 600_000 } });
+
+test('a customer who needs more time gets it, and loses nothing', async ({ api, open }) => {
+  const { sessionId, form } = await open({ expires_in: 60, max_expires_in: 600 });
+  await form.fill();
+  const before = Date.parse((await api.trace(sessionId)).expires_at);
+  await form.frame.getByRole('button', { name: /more time/i }).click();
+  await expect.poll(async () => Date.parse((await api.trace(sessionId)).expires_at)).toBeGreaterThan(before);
+  await expect(form.number).toHaveValue('4242 4242 4242 4242');
+});
+
+test('a session that can’t be extended offers no time', async ({ open }) => {
+  const { form } = await open({ expires_in: 60 });
+  await expect(form.number).toBeVisible();
+  await expect(form.frame.getByText(/Time left/i)).toBeVisible();
+  await expect(form.frame.getByRole('button', { name: /more time/i })).toHaveCount(0);
+});

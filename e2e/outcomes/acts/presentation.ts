@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../../fixtures.ts';
+import { type CardForm, cardForm } from '../../support/card-form.ts';
+import type { Act, Scene, Story } from '../act.ts';
+import type { presentation } from '../rows/presentation.ts';
+import { openScene, payByCard } from './steps.ts';
+
+/** A page with a button that opens the checkout. */
+const openBy = (story: Story, kind: 'sheet' | 'popup' | 'redirect'): Promise<Scene> =>
+  openScene(
+    story,
+    // The page that `open` serves is the merchant's first.
+    { methods: ['card'], return_url: `${story.merchant.origin}/page-1` },
+    { attributes: { presentation: kind, trigger: '#buy' }, body: '<button id="buy">Buy</button>' },
+  );
+
+const buy = (page: Page) => page.getByRole('button', { name: 'Buy' }).click();
+
+/** The payment link has the form in the page itself. */
+async function payOnLink(page: Page): Promise<void> {
+  await page.getByLabel('Card number').pressSequentially('4242424242424242');
+  await page.getByLabel('Expiry date').pressSequentially('1234');
+  await page.getByLabel('Security code').pressSequentially('123');
+  await page.getByRole('button', { name: /^Pay\b/ }).click();
+}
+
+const inWindow =
+  (act: (popup: Page) => Promise<void>): Act =>
+  async (story) => {
+    const scene = await openBy(story, 'popup');
+    const opened = story.context.waitForEvent('page');
+    await buy(story.page);
+    const popup = await opened;
+    await expect(popup.getByLabel('Card number')).toBeVisible();
+    await act(popup);
+    return scene;
+  };
+
+const inSheet =
+  (act: (form: CardForm, page: Page) => Promise<void>): Act =>
+  async (story) => {
+    const scene = await openBy(story, 'sheet');
+    await buy(story.page);
+    const form = cardForm(story.page);
+    await expect(form.number).toBeVisible();
+    await act(form, story.page);
+    return scene;
+  };
+
+export const presentationActs: Record<keyof typeof presentation, Act> = {
+  sheet_paid: inSheet((form) => payByCard(form)),
+  sheet_dismissed: inSheet((_form, page) => page.getByRole('button', { name: 'Close' }).click()),
+  window_paid: inWindow(payOnLink),
+  window_closed: inWindow(async (popup) => {
+    await popup.getByLabel('Card number').pressSequentially('4242424242424242', { delay: 50 });
+    await popup.close();
+  }),
+
+  async link_paid(story) {
+    const scene = await openBy(story, 'redirect');
+    await buy(story.page);
+    await payOnLink(story.page);
+    await expect(story.page.getByRole('heading', { name: 'A shop' })).toBeVisible();
+    return scene;
+  },
+};

@@ -1,0 +1,5 @@
+import { probePopupOpener } from './popup-opener.ts';
+import { probeEngine } from './probe-engine.ts';
+
+probeEngine('chromium');
+probePopupOpener();

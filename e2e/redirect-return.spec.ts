@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { cardForm, expect, test } from './fixtures.ts';
+import { decide, SCHEMES } from './support/bank-pages.ts';
+import { CARDS } from './support/card-form.ts';
+import type { MerchantApi } from './support/merchant-api.ts';
+import type { MerchantPages } from './support/merchant-pages.ts';
+import { blockPopups, toTheBank } from './support/same-window.ts';
+import type { Stack } from './support/stack.ts';
+
+interface Parts {
+  api: MerchantApi;
+  merchant: MerchantPages;
+  stack: Stack;
+}
+
+import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+
+/** A page of the merchant's to which the session returns; the browser opens no other window. */
+async function open(page: Page, { api, merchant, stack }: Parts) {
+  await blockPopups(page);
+  const path = '/returning';
+  const { session_id: sessionId } = await api.create({
+    allowed_origins: [merchant.origin],
+    return_url: merchant.origin + path,
+  });
+  const url = serveCheckout(merchant, stack.providerUrl, sessionId, { path });
+  await page.goto(url);
+  return { sessionId, url, form: cardForm(page) };
+}
+
+test('in the same window: approved, back in the shop, one success', async ({
+  page,
+  api,
+  merchant,
+  stack,
+}) => {
+  const { sessionId, url } = await open(page, { api, merchant, stack });
+  await toTheBank(page);
+  await decide(page, 'Approve');
+  await page.waitForURL((at) => at.href.startsWith(url));
+  await expect
+    .poll(() => eventsOf(page))
+    .toEqual([expect.objectContaining({ type: 'success', method: 'redirect' })]);
+  // The page's address tells nothing any more.
+  expect(page.url()).toBe(url);
+  expect(await api.trace(sessionId)).toMatchObject({ state: 'paid' });
+  await page.reload();
+  await expect.poll(() => eventsOf(page)).toHaveLength(1);
+});
+
+test('declined: back in the shop the form says so, and a card pays', async ({
+  page,
+  api,
+  merchant,
+  stack,
+}) => {
+  const { form } = await open(page, { api, merchant, stack });
+  await toTheBank(page);
+  await decide(page, 'Decline');
+  await expect(form.status.filter({ hasText: /declined/i }).first()).toBeVisible();
+  expect(await eventsOf(page)).toEqual([]);
+  await form.fill();
+  await form.clickPay();
+  await expect
+    .poll(() => eventsOf(page))
+    .toEqual([expect.objectContaining({ type: 'success', method: 'card' })]);
+});
+
+test('back button from the bank: the form is usable, and paying anew gives the first up', async ({
+  page,
+  api,
+  merchant,
+  stack,
+}) => {
+  const { sessionId, form } = await open(page, { api, merchant, stack });
+  await toTheBank(page);
+  await page.goBack();
+  await expect(form.frame.getByRole('button', { name: 'Continue' })).toBeVisible();
+  await form.frame.getByRole('radio', { name: 'Card' }).check();
+  await form.fill();
+  await form.clickPay();
+  await expect
+    .poll(() => eventsOf(page))
+    .toEqual([expect.objectContaining({ type: 'success', method: 'card' })]);
+  expect((await api.trace(sessionId)).attempts.map(({ status }) => status)).toEqual([
+    'canceled',
+    'succeeded',
+  ]);
+});
+
+test('a second return, and a forged one, change nothing', async ({ page, api, merchant, stack }) => {
+  const { sessionId, form, url } = await open(page, { api, merchant, stack });
+  await toTheBank(page);
+  await page.goto(`${url}?souk_session=${sessionId}&status=succeeded&result=CAPTURED`);
+  await expect(form.frame.getByRole('button', { name: 'Continue' })).toBeVisible();
+  expect(await eventsOf(page)).toEqual([]);
+  expect(await api.trace(sessionId)).toMatchObject({ state: 'attempted' });
+});
+
+test('returned in another tab: both tell the same', async ({ page, context, api, merchant, stack }) => {
+  const { sessionId, url } = await open(page, { api, merchant, stack });
+  await toTheBank(page);
+  const bank = page.url();
+  await page.goBack();
+  const other = await context.newPage();
+  await other.goto(bank);
+  await decide(other, 'Approve');
+  await other.waitForURL((at) => at.href.startsWith(url));
+  await expect.poll(() => eventsOf(other)).toEqual([expect.objectContaining({ type: 'success' })]);
+  await expect.poll(() => eventsOf(page)).toEqual(await eventsOf(other));
+  expect((await api.trace(sessionId)).attempts).toHaveLength(1);
+});
+
+test('somebody else’s paid session is not believed', async ({ page, stack, api, merchant }) => {
+  const mine = await api.create({ allowed_origins: [merchant.origin] });
+  const other = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(serveCheckout(merchant, stack.providerUrl, other.session_id));
+  await cardForm(page).fill({ number: CARDS.succeeds });
+  await cardForm(page).clickPay();
+  await expect.poll(() => eventsOf(page)).toHaveLength(1);
+
+  const url = serveCheckout(merchant, stack.providerUrl, mine.session_id);
+  await page.goto(`${url}?souk_session=${other.session_id}`);
+  await expect
+    .poll(() => eventsOf(page))
+    .toEqual([expect.objectContaining({ type: 'error', code: 'foreign_return' })]);
+  expect(page.url()).toBe(url);
+});
+
+test('on the payment link: to the bank and back, no window needed', async ({ page, api, merchant }) => {
+  const back = merchant.serve({
+    html: '<!doctype html><title>Thanks</title><h1>Thanks</h1>',
+    path: '/thanks',
+  });
+  const { session_id, checkout_url } = await api.create({ return_url: back });
+  const goToTheBank = async () => {
+    await page.getByRole('radio', { name: SCHEMES.wallet }).check();
+    await page.getByRole('button', { name: /^Pay / }).click();
+  };
+  await page.goto(checkout_url);
+  await goToTheBank();
+  await decide(page, 'Decline');
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: /declined/i })
+      .first(),
+  ).toBeVisible();
+  await goToTheBank();
+  await decide(page, 'Approve');
+  await expect(page).toHaveURL(`${back}?souk_session=${session_id}`);
+});

@@ -1,0 +1,79 @@
+import { expect } from 'vitest';
+import type { Element, WebDriver } from './webdriver.ts';
+
+/** What a person does, by what can be read on the page. Waits until it is there. */
+export interface Person {
+  open(url: string): Promise<void>;
+  /** Goes into frames, from the page inwards; `[]` is the page itself. */
+  within(...frames: string[]): Promise<void>;
+  field(label: string): Promise<Element>;
+  type(label: string, text: string): Promise<void>;
+  /** A control by (the beginning of) its name. */
+  click(role: 'button' | 'link' | 'radio' | 'checkbox', name: string): Promise<void>;
+  sees(role: 'heading' | 'status' | 'dialog', text: string): Promise<void>;
+  /** The page's window that isn't `known`. */
+  newWindow(known: string[]): Promise<string>;
+}
+
+const TIMEOUT = { timeout: 20_000, interval: 100 };
+
+const ROLES = {
+  button: 'button, [role=button], input[type=submit]',
+  link: 'a[href]',
+  radio: 'input[type=radio], [role=radio]',
+  checkbox: 'input[type=checkbox]',
+  heading: 'h1, h2, h3, [role=heading]',
+  status: '[role=status]',
+  dialog: 'dialog, [role=dialog]',
+} as const;
+
+/** Finds in the document and in its open shadow roots, what is displayed, by name or text. */
+const FIND = `
+  const [selector, wanted] = arguments;
+  const all = (root) => [...root.querySelectorAll('*')].flatMap((element) =>
+    [...(element.matches(selector) ? [element] : []), ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+  const shown = (element) => element.getClientRects().length > 0;
+  const nameOf = (element) =>
+    element.getAttribute('aria-label') ?? element.title ?? '';
+  const textOf = (element) =>
+    [nameOf(element), element.textContent, element.value, ...[...(element.labels ?? [])].map((label) => label.textContent)]
+      .filter((text) => typeof text === 'string').map((text) => text.replace(/\\s+/g, ' ').trim());
+  return all(document).find((element) =>
+    (selector.includes('status') || shown(element)) && textOf(element).some((text) =>
+      selector.includes('status') ? text.includes(wanted) : text.startsWith(wanted))) ?? null;
+`;
+
+export function person(browser: WebDriver): Person {
+  const find = (selector: string, name: string): Promise<Element> =>
+    expect
+      .poll(() => browser.script<Element | null>(FIND, selector, name), {
+        ...TIMEOUT,
+        message: `${selector} “${name}”`,
+      })
+      .not.toBeNull()
+      .then(() => browser.script<Element>(FIND, selector, name));
+
+  const field = (label: string) => find('input, select, textarea', label);
+
+  return {
+    open: (url) => browser.goto(url),
+    async within(...frames) {
+      await browser.leaveFrames();
+      for (const name of frames) await browser.enterFrame(await find('iframe', name));
+    },
+    field,
+    async type(label, text) {
+      const element = await field(label);
+      await browser.click(element);
+      await browser.clear(element);
+      await browser.type(element, text);
+    },
+    click: async (role, name) => browser.click(await find(ROLES[role], name)),
+    sees: async (role, text) => void (await find(ROLES[role], text)),
+    async newWindow(known) {
+      const fresh = async () => (await browser.windows()).find((handle) => !known.includes(handle));
+      await expect.poll(fresh, TIMEOUT).toBeDefined();
+      return String(await fresh());
+    },
+  };
+}
