@@ -27,19 +27,6 @@ for (const scheme of [SCHEMES.debit, SCHEMES.wallet]) {
   });
 }
 
-test('declined there: back to the form, and a card pays', async ({ page, open }) => {
-  const { form } = await open();
-  await decide(await toTheBank(page, form), 'Decline');
-  await expect(form.status.filter({ hasText: /declined/i }).first()).toBeVisible();
-  expect(await eventsOf(page)).toEqual([]);
-  await form.frame.getByRole('radio', { name: 'Card' }).check();
-  await form.fill();
-  await form.clickPay();
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([expect.objectContaining({ type: 'success', method: 'card' })]);
-});
-
 test('canceled there: back to the form with a message, no ending, no try lost', async ({
   page,
   api,
@@ -68,18 +55,6 @@ test('the window is closed unpaid: given up at the bank, back to the form', asyn
     expect.objectContaining({ reference: attempt?.payment_id, status: 'voided' }),
   );
   expect(await eventsOf(page)).toEqual([]);
-});
-
-test('the window is closed after paying, before the page knew: paid', async ({ page, open, stack }) => {
-  const { form } = await open();
-  const popup = await toTheBank(page, form);
-  // The bank has the customer's word; the way back to the provider is cut.
-  await popup.route(`${stack.providerUrl}/return/**`, (route) => route.abort());
-  await decide(popup, 'Approve');
-  await popup.close();
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([expect.objectContaining({ type: 'success', method: 'redirect' })]);
 });
 
 test('another method instead: the first is given up at the bank, the window closes', async ({

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cardForm, expect, test } from './fixtures.ts';
 import { decide, SCHEMES } from './support/bank-pages.ts';
-import { CARDS } from './support/card-form.ts';
 import type { MerchantApi } from './support/merchant-api.ts';
 import type { MerchantPages } from './support/merchant-pages.ts';
 import { blockPopups, toTheBank } from './support/same-window.ts';
@@ -48,24 +47,6 @@ test('in the same window: approved, back in the shop, one success', async ({
   await expect.poll(() => eventsOf(page)).toHaveLength(1);
 });
 
-test('declined: back in the shop the form says so, and a card pays', async ({
-  page,
-  api,
-  merchant,
-  stack,
-}) => {
-  const { form } = await open(page, { api, merchant, stack });
-  await toTheBank(page);
-  await decide(page, 'Decline');
-  await expect(form.status.filter({ hasText: /declined/i }).first()).toBeVisible();
-  expect(await eventsOf(page)).toEqual([]);
-  await form.fill();
-  await form.clickPay();
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([expect.objectContaining({ type: 'success', method: 'card' })]);
-});
-
 test('back button from the bank: the form is usable, and paying anew gives the first up', async ({
   page,
   api,
@@ -109,22 +90,6 @@ test('returned in another tab: both tell the same', async ({ page, context, api,
   await expect.poll(() => eventsOf(other)).toEqual([expect.objectContaining({ type: 'success' })]);
   await expect.poll(() => eventsOf(page)).toEqual(await eventsOf(other));
   expect((await api.trace(sessionId)).attempts).toHaveLength(1);
-});
-
-test('somebody else’s paid session is not believed', async ({ page, stack, api, merchant }) => {
-  const mine = await api.create({ allowed_origins: [merchant.origin] });
-  const other = await api.create({ allowed_origins: [merchant.origin] });
-  await page.goto(serveCheckout(merchant, stack.providerUrl, other.session_id));
-  await cardForm(page).fill({ number: CARDS.succeeds });
-  await cardForm(page).clickPay();
-  await expect.poll(() => eventsOf(page)).toHaveLength(1);
-
-  const url = serveCheckout(merchant, stack.providerUrl, mine.session_id);
-  await page.goto(`${url}?souk_session=${other.session_id}`);
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([expect.objectContaining({ type: 'error', code: 'foreign_return' })]);
-  expect(page.url()).toBe(url);
 });
 
 test('on the payment link: to the bank and back, no window needed', async ({ page, api, merchant }) => {

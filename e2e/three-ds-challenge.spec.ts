@@ -19,37 +19,6 @@ test('the bank asks, the customer answers, and has paid', async ({ page, api, op
   });
 });
 
-test('three wrong codes: declined, digits kept, another card pays', async ({ page, open }) => {
-  const { form } = await open();
-  await form.fill({ number: CARDS.challenge });
-  await form.clickPay();
-  const challenge = challengeIn(page);
-  for (const wrong of ['0000', '1111', '2222']) {
-    await challenge.verify(wrong);
-    if (wrong !== '2222')
-      await expect(challenge.bank.getByText(/wrong|not right|incorrect/i).first()).toBeVisible();
-  }
-  await expect(challenge.dialog).toHaveCount(0);
-  await expect(form.status.filter({ hasText: /confirm|verif|authenticat/i }).first()).toBeVisible();
-  await expect(form.number).toHaveValue('4000 0000 0000 3220');
-  expect(await eventsOf(page)).toEqual([]);
-  await form.fill();
-  await form.clickPay();
-  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-});
-
-test('passed, then declined by the bank', async ({ page, api, open }) => {
-  const { sessionId, form } = await open();
-  await form.fill({ number: CARDS.challengeThenDeclined });
-  await form.clickPay();
-  await challengeIn(page).verify();
-  await expect(form.status.filter({ hasText: /bank declined/i }).first()).toBeVisible();
-  expect(await eventsOf(page)).toEqual([]);
-  expect((await api.trace(sessionId)).attempts).toMatchObject([
-    { status: 'declined', decline_code: 'card_declined', challenge_occurred: true },
-  ]);
-});
-
 for (const how of ['button', 'Escape'] as const) {
   test(`canceled by ${how}: back to the form with its digits, given up at the bank`, async ({
     page,
@@ -127,22 +96,6 @@ test('the page around can’t clip or restyle the dialog; its focus is trapped a
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
 });
 
-test('reload in the middle: the form tells of it, the challenge can go on, and is paid once', async ({
-  page,
-  api,
-  open,
-}) => {
-  const { sessionId, form } = await open();
-  await form.fill({ number: CARDS.challenge });
-  await form.clickPay();
-  await expect(challengeIn(page).code).toBeVisible();
-  await page.reload();
-  await form.frame.getByRole('button', { name: 'Continue' }).click();
-  await challengeIn(page).verify();
-  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  expect((await api.trace(sessionId)).attempts).toHaveLength(1);
-});
-
 test('reload, then another card: the open challenge is given up first', async ({ page, api, open }) => {
   const { sessionId, form } = await open();
   await form.fill({ number: CARDS.challenge });
@@ -156,22 +109,4 @@ test('reload, then another card: the open challenge is given up first', async ({
     'canceled',
     'succeeded',
   ]);
-});
-
-test('the bank’s page refuses to be framed: it opens as a page of its own, and the payment goes on here', async ({
-  page,
-  context,
-  open,
-}) => {
-  const { form } = await open();
-  await form.fill({ number: CARDS.refusesFraming });
-  await form.clickPay();
-  const opened = context.waitForEvent('page');
-  await challengeIn(page).fullPage.click();
-  const tab = await opened;
-  await tab.getByLabel('Verification code').fill(CODE);
-  await tab.getByRole('button', { name: 'Verify' }).click();
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([expect.objectContaining({ type: 'success', challengeOccurred: true })]);
 });

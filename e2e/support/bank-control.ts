@@ -1,5 +1,14 @@
 /** The bank's control endpoint: fault orders, and what the bank holds. */
-export type Operation = 'begin' | 'authorise' | 'capture' | 'void' | 'refund' | 'inquire' | 'any';
+export type Operation =
+  | 'begin'
+  | 'authorise'
+  | 'capture'
+  | 'void'
+  | 'refund'
+  | 'inquire'
+  | 'any'
+  /** The customer's choice on a scheme's page. */
+  | 'hosted_choice';
 
 export type Fault =
   | { type: 'delay_request'; ms: number }
@@ -8,7 +17,9 @@ export type Fault =
   | { type: 'hold_request' }
   | { type: 'drop_request' }
   | { type: 'drop_answer' }
-  | { type: 'status'; status: number };
+  | { type: 'status'; status: number }
+  /** `hosted_choice` only: decided, but the browser is not sent back. */
+  | { type: 'stay' };
 
 export interface BankPayment {
   reference: string;

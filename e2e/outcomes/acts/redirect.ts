@@ -58,6 +58,11 @@ export const redirectActs: Record<keyof typeof redirect, Act> = {
   popup_canceled: inPopup((popup) => decide(popup, 'Cancel')),
   popup_closed: inPopup((popup) => popup.close()),
 
+  async popup_never_returns(story) {
+    await story.bank.fault({ operation: 'hosted_choice', fault: { type: 'stay' } });
+    return inPopup((popup) => decide(popup, 'Approve'))(story);
+  },
+
   popup_closed_after_paying: inPopup(async (popup, _scene, { stack }) => {
     await popup.route(`${stack.providerUrl}/return/**`, (route) => route.abort());
     await decide(popup, 'Approve');

@@ -1,8 +1,9 @@
+import { expect } from '../../fixtures.ts';
 import { documentedPolicy, type PageOptions, serveCheckout } from '../../support/checkout-page.ts';
 import { freePorts } from '../../support/ports.ts';
 import type { Act, Story } from '../act.ts';
 import type { start } from '../rows/start.ts';
-import { sceneOf } from './steps.ts';
+import { payByCard, sceneOf } from './steps.ts';
 
 /** A page that can't start its checkout. */
 const opened =
@@ -46,6 +47,18 @@ export const startActs: Record<keyof typeof start, Act> = {
   async start_unknown_session({ page, merchant, stack }) {
     await page.goto(serveCheckout(merchant, stack.providerUrl, 'A'.repeat(32)));
     return sceneOf(page, null);
+  },
+
+  async start_foreign_return({ page, api, merchant, stack }) {
+    const session = async () => (await api.create({ allowed_origins: [merchant.origin] })).session_id;
+    const [mine, other] = [await session(), await session()];
+    const pageOf = (id: string) => serveCheckout(merchant, stack.providerUrl, id);
+    await page.goto(pageOf(other));
+    const scene = sceneOf(page, mine);
+    await payByCard(scene.form);
+    await expect.poll(async () => (await api.trace(other)).state).toBe('paid');
+    await page.goto(`${pageOf(mine)}?souk_session=${other}`);
+    return scene;
   },
 
   async start_no_error_callback({ page, api, merchant, stack }) {

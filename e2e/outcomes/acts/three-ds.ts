@@ -29,6 +29,9 @@ export const threeDsActs: Record<keyof typeof threeDs, Act> = {
   three_ds_not_authenticated: withCard(matrixCard('1013')),
   three_ds_rejected: withCard(matrixCard('1033')),
   three_ds_unavailable: withCard(matrixCard('1053')),
+  three_ds_directory_silent: withCard(matrixCard('1063')),
+  three_ds_no_method: withCard(matrixCard('2103')),
+  three_ds_method_silent: withCard(matrixCard('2203')),
   challenge_passed: challenged(verify),
 
   challenge_failed: challenged(async ({ page }) => {

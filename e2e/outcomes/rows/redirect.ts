@@ -1,6 +1,6 @@
 import { back, groupOf, paid } from '../row.ts';
 
-const DECLINED = 'the form with “Nothing was charged.”';
+const DECLINED = 'the form with “Your bank declined the payment.”';
 const CANCELED = 'the form with “The payment was canceled.”';
 
 export const redirect = groupOf({
@@ -9,6 +9,10 @@ export const redirect = groupOf({
   popup_canceled: back('canceled there', 'canceled', CANCELED),
   popup_closed: back('the window is closed unpaid', 'canceled', CANCELED),
   popup_closed_after_paying: paid('redirect', 'the window is closed after paying, before the page knew'),
+  popup_never_returns: paid(
+    'redirect',
+    'approved there, but the scheme’s page never sends the customer back',
+  ),
   popup_other_method: back(
     'the customer wants another method while the window is open',
     'canceled',

@@ -25,6 +25,12 @@ export const start = groupOf({
     null,
     '“We can’t find this payment”',
   ),
+  start_foreign_return: fails(
+    'the page’s address brings somebody else’s paid session back',
+    'foreign_return',
+    'created',
+    NOTHING,
+  ),
   start_no_error_callback: {
     happens: 'any of these where no `onError` is given',
     callback: { name: 'onCancel', reason: 'error', code: 'mount_target_missing', retryable: true },

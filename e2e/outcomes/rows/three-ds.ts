@@ -18,6 +18,13 @@ export const threeDs = groupOf({
     { declined: 'authentication_failed' },
     UNCONFIRMED,
   ),
+  three_ds_directory_silent: back(
+    'the directory server is silent, as configured by default',
+    { declined: 'authentication_failed' },
+    UNCONFIRMED,
+  ),
+  three_ds_no_method: paid('card', 'the issuer has no method page'),
+  three_ds_method_silent: paid('card', 'the issuer’s method page never answers: on without it'),
   challenge_passed: paid('card', 'the customer passes the bank’s challenge', true),
   challenge_failed: back('three wrong codes', { declined: 'authentication_failed' }, UNCONFIRMED),
   challenge_passed_then_declined: back(
