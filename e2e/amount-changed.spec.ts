@@ -1,11 +1,13 @@
 import { expect, test } from './fixtures.ts';
 import { eventsOf } from './support/checkout-page.ts';
+import { deafen } from './support/deaf.ts';
 
 test('the merchant changes the amount before the click: nobody pays what he did not see', async ({
   page,
   api,
   open,
 }) => {
+  await deafen(page);
   const { sessionId, form } = await open();
   await form.fill();
   await expect(form.pay).toHaveAccessibleName('Pay €12.00');
@@ -47,6 +49,7 @@ test('refresh() shows the new amount and keeps the digits', async ({ page, api, 
 });
 
 test('a bad update ends the session, and the form says so instead of paying', async ({ page, api, open }) => {
+  await deafen(page);
   const { sessionId, form } = await open();
   await form.fill();
   const bad = await api.raw(`/v1/checkouts/${sessionId}/`, {

@@ -45,8 +45,11 @@ export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void>
     connectCheckout(app, { data, instance, limits, window, submit: () => pay(app, forms) }),
   );
   const forms = createMethodForms({ app, wire, limits });
-  // So that no row comes after the first look; but nobody waits longer than for the host.
-  await Promise.race([forms.settled, wire.catch(() => null)]);
+  // So that no row comes after the first look; but nobody waits long for a network that fails.
+  const late = wire
+    .catch(() => null)
+    .then(() => new Promise((resolve) => setTimeout(resolve, limits.lateRows)));
+  await Promise.race([forms.settled, late]);
   paintDocument(app, window);
   root.replaceChildren();
   render(<App app={app} forms={forms} />, root);

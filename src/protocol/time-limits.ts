@@ -6,6 +6,8 @@ export const FRAME_TIME_LIMITS = {
   remoteCall: REMOTE_CALL,
   popupLook: POPUP_LOOK,
   beforePayment: BEFORE_PAYMENT,
+  /** Frame: once the host is there, the first look waits so long for rows that are loaded; then they come late. */
+  lateRows: 500,
   /** Frame: one request to the API → retried with the same key, then asked about. */
   request: 30_000,
   /** Frame: first wait before a failed request is sent again, doubled each time… */

@@ -8,12 +8,15 @@ export interface FrameAssets {
   styles: string[];
   /** Modules that the script imports, and those that it asks for at once. */
   preloads: string[];
+  /** Modules that it asks for at once where more than cards is offered, and on the payment link. */
+  morePreloads: string[];
 }
 
 const BASE = '/sdk/frame/';
 const ENTRY = 'src/frame/main.tsx';
 /** What the script asks for as soon as it runs. */
 const NEXT = 'src/frame/wire.ts';
+const MORE = 'src/frame/methods/more/open-more.tsx';
 
 const Manifest = z.record(
   z.string(),
@@ -41,22 +44,31 @@ export async function readFrameAssets(distDir: string): Promise<FrameAssets> {
   return assetsOf(Manifest.parse(JSON.parse(text)));
 }
 
-function assetsOf(manifest: z.output<typeof Manifest>): FrameAssets {
+function assetsOf(manifest: Manifest): FrameAssets {
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`The frame's manifest has no ${ENTRY}. Run "npm run build" again.`);
-  const next = manifest[NEXT];
-  const chunks = new Set(next ? [entry, next] : [entry]);
-  // A set that grows while it is walked: every chunk once, whatever imports whom.
-  for (const chunk of chunks) {
-    for (const name of chunk.imports) {
-      const imported = manifest[name];
-      if (imported) chunks.add(imported);
-    }
-  }
+  const chunks = withImports(manifest, [ENTRY, NEXT]);
   const url = (name: string) => `${BASE}${name}`;
   return {
     script: url(entry.file),
     styles: [...new Set([...chunks].flatMap((chunk) => chunk.css))].map(url),
     preloads: [...chunks].filter((chunk) => chunk !== entry).map((chunk) => url(chunk.file)),
+    morePreloads: [...withImports(manifest, [MORE])]
+      .filter((chunk) => !chunks.has(chunk))
+      .map((chunk) => url(chunk.file)),
   };
+}
+
+type Manifest = z.output<typeof Manifest>;
+
+function withImports(manifest: Manifest, names: string[]): Set<Manifest[string]> {
+  const chunks = new Set(names.flatMap((name) => manifest[name] ?? []));
+  // A set that grows while it is walked: every chunk once, whatever imports whom.
+  for (const { imports } of chunks) {
+    for (const name of imports) {
+      const imported = manifest[name];
+      if (imported) chunks.add(imported);
+    }
+  }
+  return chunks;
 }

@@ -9,10 +9,15 @@ export interface FramePage {
   data: FrameData;
   /** Choices of payment method beside the card. */
   furtherRows: number;
+  /** Whether the form has more to it than a card. */
+  hasMore: boolean;
 }
 
 /** The frame's shell: what a customer sees before the app runs, and the data that the app starts from. */
-export const framePage = ({ title, lang, dir, data, furtherRows }: FramePage, assets: FrameAssets): string =>
+export const framePage = (
+  { title, lang, dir, data, furtherRows, hasMore }: FramePage,
+  assets: FrameAssets,
+): string =>
   html`<!doctype html>
 <html lang="${lang}" dir="${dir}" data-host="${data.host}">
 <head>
@@ -22,7 +27,7 @@ export const framePage = ({ title, lang, dir, data, furtherRows }: FramePage, as
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 ${assets.styles.map((url) => html`<link rel="stylesheet" href="${url}">`)}
-${assets.preloads.map((url) => html`<link rel="modulepreload" href="${url}">`)}
+${[...assets.preloads, ...(hasMore ? assets.morePreloads : [])].map((url) => html`<link rel="modulepreload" href="${url}">`)}
 <script type="module" src="${assets.script}"></script>
 </head>
 <body>

@@ -36,7 +36,13 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
     );
     return new Response(
       framePage(
-        { title, ...language, data, furtherRows: furtherRows(snapshot, req.query('methods')) },
+        {
+          title,
+          ...language,
+          data,
+          furtherRows: furtherRows(snapshot, req.query('methods')),
+          hasMore: kind === 'standalone' || (snapshot?.methods.some(({ type }) => type !== 'card') ?? false),
+        },
         assets,
       ),
       {
