@@ -12,10 +12,11 @@ export interface Violations {
 }
 
 /**
- * Firefox tells what it refused by itself in the same way as an error that nobody caught. A policy that was
+ * Firefox tells what it refused by itself, and what it could not reach, in the same way as an error that nobody caught. A policy that was
  * broken is told by its own event.
  */
-const REMARK = /^(Cross-Origin Request Blocked|Content-Security-Policy):/;
+const REMARK =
+  /^(Cross-Origin Request Blocked:|Content-Security-Policy:|Firefox can’t establish a connection to the server)/;
 
 export async function watchViolations(context: BrowserContext): Promise<Violations> {
   const seen: string[] = [];
