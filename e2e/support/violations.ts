@@ -12,8 +12,8 @@ export interface Violations {
 }
 
 /**
- * Firefox tells what it refused by itself, and what it could not reach, in the same way as an error that nobody caught. A policy that was
- * broken is told by its own event.
+ * Firefox tells what it refused by itself, and what it could not reach, in the same way as an error that
+ * nobody caught. A policy that was broken is told by its own event.
  */
 const REMARK =
   /^(Cross-Origin Request Blocked:|Content-Security-Policy:|Firefox can’t establish a connection to the server)/;
