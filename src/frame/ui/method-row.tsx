@@ -30,10 +30,11 @@ export function MethodRow({ app, forms, row, open }: MethodRowProps) {
             name="method"
             checked={open}
             disabled={row.disabled ?? false}
+            // Not `change`: who clicks what is chosen already means it, whatever rows come above it later.
             onClick={(event) => {
-              if (!isUsable(app.state.peek().step)) event.preventDefault();
+              if (isUsable(app.state.peek().step)) isChosen();
+              else event.preventDefault();
             }}
-            onChange={isChosen}
           />
           <span class="name">
             <bdi>{row.label}</bdi>
