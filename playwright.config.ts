@@ -1,10 +1,9 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { chromiumLaunch } from './e2e/engines/chromium.ts';
 import { firefoxLaunch } from './e2e/engines/firefox.ts';
-import type { WorkerOptions } from './e2e/fixtures.ts';
 import { findChromium, findFirefox } from './scripts/browsers.ts';
 
-type Project = NonNullable<PlaywrightTestConfig<object, WorkerOptions>['projects']>[number];
+type Project = NonNullable<PlaywrightTestConfig['projects']>[number];
 
 const chromium: Project = {
   name: 'chromium',
@@ -22,7 +21,7 @@ const firefox = (executablePath: string): Project => ({
 
 const firefoxPath = findFirefox();
 
-export default defineConfig<object, WorkerOptions>({
+export default defineConfig({
   testDir: 'e2e',
   // WebKit's stories have a runner of their own.
   testMatch: '**/*.spec.ts',

@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
 import type { CheckoutAnswer, CheckoutCreate } from '../src/protocol/checkout.ts';
-import type { TimeLimits } from '../src/protocol/time-limits.ts';
 import { test as base } from './engines/test.ts';
 import { type BankControl, bankControl } from './support/bank-control.ts';
 import { type CardForm, cardForm } from './support/card-form.ts';
@@ -21,11 +20,6 @@ export interface Opened {
   sessionId: string;
   url: string;
   form: CardForm;
-}
-
-export interface WorkerOptions {
-  /** Time limits of provider and frame that a story shortens. */
-  timeLimits: Partial<TimeLimits>;
 }
 
 interface WorkerFixtures {
@@ -49,12 +43,11 @@ interface TestFixtures {
   openModulePage(): Promise<CheckoutAnswer>;
 }
 
-export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
-  timeLimits: [{}, { option: true, scope: 'worker' }],
-
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   stack: [
-    async ({ timeLimits }, use, worker) => {
-      const stack = await startStack(String(worker.workerIndex), { ...SHORT, ...timeLimits });
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use, worker) => {
+      const stack = await startStack(String(worker.workerIndex), SHORT);
       await use(stack);
       await stack.stop();
     },
@@ -72,7 +65,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
     { auto: true },
   ],
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: see above.
   merchant: async ({}, use) => {
     const pages = await merchantPages();
     await use(pages);

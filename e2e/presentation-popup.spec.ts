@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, needs, test } from './fixtures.ts';
 import { eventsOf } from './support/checkout-page.ts';
 import { withButton } from './support/opened.ts';
-import { blockPopups } from './support/same-window.ts';
-
-test.use({ timeLimits: { popupGrace: 1_000 } });
+import { payOnLink } from './support/payment-link.ts';
+import { blockPopups } from './support/to-the-bank.ts';
 
 const buy = (page: Page) => page.getByRole('button', { name: 'Buy' });
 
@@ -16,22 +15,15 @@ async function openedBy(page: Page): Promise<Page> {
   return popup;
 }
 
-async function payIn(popup: Page): Promise<void> {
-  await popup.getByLabel('Card number').fill('4242 4242 4242 4242');
-  await popup.getByLabel('Expiry date').fill('12 / 34');
-  await popup.getByLabel('Security code').fill('123');
-  await popup.getByRole('button', { name: /^Pay / }).click();
-}
-
-for (const coop of [null, 'same-origin', 'same-origin-allow-popups'] as const) {
+for (const coop of ['same-origin', 'same-origin-allow-popups'] as const) {
   test(
     `paid in a window of its own: the page hears of it (COOP of the page: ${coop})`,
     needs('popup'),
     async ({ page, api, open }) => {
-      const headers = coop === null ? {} : { 'cross-origin-opener-policy': coop };
+      const headers = { 'cross-origin-opener-policy': coop };
       const { sessionId } = await withButton(open, 'popup', {}, { headers });
       const popup = await openedBy(page);
-      await payIn(popup);
+      await payOnLink(popup);
       await expect
         .poll(() => eventsOf(page))
         .toEqual([expect.objectContaining({ type: 'success', method: 'card', sessionId })]);
@@ -47,7 +39,7 @@ test('a second click brings the window to the front', needs('popup'), async ({ p
   const popup = await openedBy(page);
   await buy(page).click();
   expect(page.context().pages()).toHaveLength(2);
-  await payIn(popup);
+  await payOnLink(popup);
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
   await expect.poll(() => page.context().pages()).toHaveLength(1);
 });
@@ -65,7 +57,7 @@ test(
     await expect
       .poll(() => eventsOf(page))
       .toEqual([expect.objectContaining({ type: 'cancel', reason: 'customer', retryable: true })]);
-    await payIn(await openedBy(page));
+    await payOnLink(await openedBy(page));
     await expect.poll(() => eventsOf(page)).toHaveLength(2);
     expect((await eventsOf(page))[1]).toMatchObject({ type: 'success' });
   },

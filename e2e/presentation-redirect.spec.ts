@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
-import { CARDS, expect, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { eventsOf } from './support/checkout-page.ts';
 import type { MerchantPages } from './support/merchant-pages.ts';
 import { withButton } from './support/opened.ts';
+import { payOnLink } from './support/payment-link.ts';
 
 const PATH = '/returning';
 
@@ -11,15 +11,6 @@ const urls = (merchant: MerchantPages) => ({
   return_url: `${merchant.origin}${PATH}?order=1`,
   cancel_url: `${merchant.origin}${PATH}?order=1`,
 });
-
-async function pay(page: Page, number: string): Promise<void> {
-  await page.getByLabel('Card number').fill(number);
-  await page.getByLabel('Expiry date').fill('12 / 34');
-  await page.getByLabel('Security code').fill('123');
-  await page.getByRole('button', { name: /^Pay / }).click();
-}
-
-test.use({ timeLimits: { leave: 300 } });
 
 test('to the payment link and back: the page tells the outcome by itself, once', async ({
   page,
@@ -30,7 +21,7 @@ test('to the payment link and back: the page tells the outcome by itself, once',
   const { sessionId, url } = await withButton(open, 'redirect', urls(merchant), { path: PATH });
   await page.getByRole('button', { name: 'Buy' }).click();
   await page.waitForURL(`**/pay/${sessionId}/`);
-  await pay(page, CARDS.succeeds);
+  await payOnLink(page);
   await page.waitForURL(`${url}?order=1**`);
   await expect
     .poll(() => eventsOf(page))
@@ -56,7 +47,7 @@ test('canceled on the link: the session is open, so nothing is told, and the but
   expect(await eventsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Buy' }).click();
   await page.waitForURL(`**/pay/${sessionId}/`);
-  await pay(page, CARDS.succeeds);
+  await payOnLink(page);
   await page.waitForURL(`${url}?order=1**`);
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });

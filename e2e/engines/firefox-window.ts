@@ -1,4 +1,5 @@
-import type { BidiMouse, BidiPage, BidiSession } from './playwright-inside.ts';
+import type { Browser } from '@playwright/test';
+import { type BidiMouse, type BidiPage, type BidiSession, insideOfBrowser } from './playwright-inside.ts';
 
 /** Holds the largest viewport of the stories, and the browser's own bars. CSS pixels. */
 export const ROOMY = { width: 1600, height: 1300 };
@@ -17,6 +18,21 @@ export function enlargeWindows(page: BidiPage): void {
     enlarged.set(session, done);
     await progress.race(done);
     await perform.call(this, progress, actions);
+  };
+}
+
+/**
+ * Playwright opens every page in a window of its own, which costs Firefox more than the page does. The only
+ * page there is takes a tab instead; a second one would hide it, and so gets its window.
+ */
+export function openInTabs(browser: Browser): void {
+  const session = insideOfBrowser(browser)._browserSession;
+  const { send } = session;
+  session.send = (method, params) => {
+    const isOnly =
+      method === 'browsingContext.create' &&
+      browser.contexts().every((context) => context.pages().length === 0);
+    return send.call(session, method, isOnly ? { ...params, type: 'tab' } : params);
   };
 }
 

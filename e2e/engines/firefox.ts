@@ -1,7 +1,7 @@
 import type { Browser, LaunchOptions } from '@playwright/test';
 import { typeWhereTheFocusIs } from './firefox-keyboard.ts';
 import { findFramesAnywhere } from './firefox-position.ts';
-import { enlargeWindows, ROOMY } from './firefox-window.ts';
+import { enlargeWindows, openInTabs, ROOMY } from './firefox-window.ts';
 import { answerAtOnce } from './firefox-wire.ts';
 import { insideOfPage } from './playwright-inside.ts';
 
@@ -22,6 +22,8 @@ export const firefoxLaunch = (executablePath: string): LaunchOptions => ({
     'browser.chrome.site_icons': false,
     // The popup blocker, which automation switches off.
     'dom.disable_open_during_load': true,
+    // Frames a second: they are drawn by the processor here, and a third of them shows the same.
+    'layout.frame_rate': 20,
     // No back/forward cache: Firefox tells WebDriver BiDi nothing of a page that it restores.
     'browser.sessionhistory.max_total_viewers': 0,
   },
@@ -35,6 +37,7 @@ const definedOf = (variables: NodeJS.ProcessEnv): Record<string, string> =>
 /** Mends what Playwright's driver of Firefox can't do by itself. Once per worker, before its first page. */
 export async function adaptFirefox(browser: Browser): Promise<void> {
   answerAtOnce(browser);
+  openInTabs(browser);
   const page = await browser.newPage();
   const inside = insideOfPage(page);
   typeWhereTheFocusIs(inside);

@@ -7,6 +7,7 @@ import type { Browser, Page } from '@playwright/test';
 
 export interface BidiBrowser {
   _connection: { _transport: { _ws: Socket } };
+  _browserSession: Pick<BidiSession, 'send'>;
 }
 
 export interface BidiPage {

@@ -11,6 +11,7 @@ export const SHORT: Partial<TimeLimits> = {
   attempt: 6_000,
   threeDsMethod: 2_000,
   popupGrace: 2_000,
+  leave: 1_000,
   challengeHelp: 2_000,
   firstInquiry: 1_000,
   acknowledge: 500,
