@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { eventsOf } from './support/checkout-page.ts';
+import { callCheckout, eventsOf } from './support/checkout-page.ts';
 import { deafen } from './support/deaf.ts';
 
 test('the merchant changes the amount before the click: nobody pays what he did not see', async ({
@@ -37,12 +37,7 @@ test('refresh() shows the new amount and keeps the digits', async ({ page, api, 
   const { sessionId, form } = await open();
   await form.fill();
   await api.update(sessionId, { amount: '13.50' });
-  await page.evaluate(() => {
-    const script = document.querySelector('script[data-session]') as unknown as {
-      checkout: { refresh(): Promise<void> };
-    };
-    return script.checkout.refresh();
-  });
+  await callCheckout(page, 'refresh');
   await expect(form.pay).toHaveAccessibleName('Pay €13.50');
   await expect(form.number).toHaveValue('4242 4242 4242 4242');
   await expect(form.code).toHaveValue('123');

@@ -3,14 +3,6 @@ import { eventsOf, serveCheckout } from './support/checkout-page.ts';
 
 const expired = { type: 'cancel', reason: 'expired', code: 'expired', retryable: false };
 
-test('a session that expires while the form is open ends it', async ({ page, api, open }) => {
-  const { sessionId, form } = await open({ expires_in: 10 });
-  await form.fill();
-  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining(expired)]);
-  await expect(form.number).toHaveCount(0);
-  expect(await api.trace(sessionId)).toMatchObject({ state: 'expired', attempts: [] });
-});
-
 test('a session that has expired shows no form and says so', async ({ page, stack, api, merchant }) => {
   const { session_id } = await api.create({ allowed_origins: [merchant.origin], expires_in: 5 });
   await expect.poll(async () => (await api.trace(session_id)).state).toBe('expired');

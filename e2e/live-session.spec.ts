@@ -12,45 +12,6 @@ test('the merchant changes the amount: shown at once, no digit lost', async ({ a
   await expect(form.code).toHaveValue('123');
 });
 
-test('paid in another tab: the same ending here', async ({ page, context, stack, api, merchant }) => {
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  const url = serveCheckout(merchant, stack.providerUrl, session_id);
-  await page.goto(url);
-  await expect(cardForm(page).number).toBeVisible();
-  const other = await context.newPage();
-  await other.goto(url);
-  await cardForm(other).fill();
-  await cardForm(other).clickPay();
-  await expect.poll(() => eventsOf(other)).toHaveLength(1);
-  await expect.poll(() => eventsOf(page)).toEqual(await eventsOf(other));
-});
-
-test('canceled by the merchant: the form ends and says so', async ({ page, api, open }) => {
-  const { sessionId, form } = await open();
-  await form.fill();
-  const answer = await api.raw(`/v1/checkouts/${sessionId}/cancel/`, { method: 'POST', body: '{}' });
-  expect(answer.status).toBe(200);
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([
-      expect.objectContaining({
-        type: 'cancel',
-        reason: 'error',
-        code: 'canceled_by_merchant',
-        retryable: false,
-      }),
-    ]);
-});
-
-test('ended by a bad update: the form ends and says so', async ({ page, api, open }) => {
-  const { sessionId } = await open();
-  await expect(cardForm(page).number).toBeVisible();
-  await api.raw(`/v1/checkouts/${sessionId}/`, { method: 'PATCH', body: '{"amount":"-1"}' });
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([expect.objectContaining({ type: 'cancel', reason: 'invalidated', retryable: false })]);
-});
-
 test('eight tabs are open, and the ninth pays', async ({ context, stack, api, merchant }) => {
   const session = async () => (await api.create({ allowed_origins: [merchant.origin] })).session_id;
   const openTab = async () => {

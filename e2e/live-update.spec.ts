@@ -1,4 +1,4 @@
-import { cardForm, expect, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { eventsOf } from './support/checkout-page.ts';
 
 test('language, look and pay button change live, and no typed digit is lost', async ({ page, open }) => {
@@ -35,28 +35,4 @@ test('language, look and pay button change live, and no typed digit is lost', as
   expect(await eventsOf(page)).toEqual([
     expect.objectContaining({ type: 'success', amount: '18.000', currency: 'KWD' }),
   ]);
-});
-
-test('cancel() ends with reason customer, and the session stays payable', async ({ page, api, open }) => {
-  const { sessionId } = await open();
-  await expect(cardForm(page).number).toBeVisible();
-  await expect
-    .poll(async () => (await eventsOf(page, true)).some((event) => event.type === 'ready'))
-    .toBe(true);
-  await page.evaluate(() => {
-    const script = document.querySelector('script[data-session]') as unknown as {
-      checkout: { cancel(): Promise<void> };
-    };
-    return script.checkout.cancel();
-  });
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([expect.objectContaining({ type: 'cancel', reason: 'customer', retryable: true })]);
-  expect(await api.trace(sessionId)).toMatchObject({ state: 'pending' });
-
-  await page.reload();
-  const form = cardForm(page);
-  await form.fill();
-  await form.clickPay();
-  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });

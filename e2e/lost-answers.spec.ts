@@ -51,22 +51,6 @@ test('the request is lost on the way: it is sent again and pays', async ({ page,
   expect((await api.trace(sessionId)).attempts).toHaveLength(1);
 });
 
-test('the bank’s answer is lost: the provider asks, the form waits, one charge', async ({
-  page,
-  api,
-  bank,
-  open,
-}) => {
-  await bank.fault({ operation: 'authorise', fault: { type: 'drop_answer' } });
-  const { sessionId, form } = await open();
-  await form.fill();
-  await form.clickPay();
-  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  const trace = await api.trace(sessionId);
-  expect(trace).toMatchObject({ state: 'paid' });
-  expect(await charges(bank, trace)).toBe(1);
-});
-
 test('the bank’s request arrives after the customer has paid with another card: still one charge', async ({
   page,
   api,
@@ -98,46 +82,4 @@ test('the bank’s request arrives after the customer has paid with another card
     )
     .toBe('voided');
   expect(await charges(bank, trace)).toBe(1);
-});
-
-test('the bank is down: no false ending, and one charge once it is back', async ({
-  page,
-  api,
-  bank,
-  open,
-}) => {
-  await bank.fault({ operation: 'any', fault: { type: 'drop_request' }, times: 10_000 });
-  const { sessionId, form } = await open();
-  await form.fill();
-  await form.clickPay();
-  await expect(form.status.filter({ hasText: /confirming with your bank/i }).first()).toBeVisible();
-  await expect
-    .poll(async () => Date.parse((await api.trace(sessionId)).attempts[0]?.deadline ?? '') < Date.now())
-    .toBe(true);
-  expect(await eventsOf(page)).toEqual([]);
-  expect(await api.trace(sessionId)).toMatchObject({ attempts: [{ status: 'processing' }] });
-
-  await bank.clear();
-  await expect(form.status.filter({ hasText: /nothing was charged/i }).first()).toBeVisible({
-    timeout: 20_000,
-  });
-  await form.clickPay();
-  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
-  expect(await charges(bank, await api.trace(sessionId))).toBe(1);
-});
-
-test('the bank’s answer is still open after expiry: the ending says so, and claims nothing else', async ({
-  page,
-  bank,
-  open,
-}) => {
-  const { form } = await open({ expires_in: 10 });
-  await form.fill();
-  await bank.fault({ operation: 'any', fault: { type: 'drop_request' }, times: 10_000 });
-  await form.clickPay();
-  await expect
-    .poll(() => eventsOf(page), { timeout: 30_000 })
-    .toEqual([
-      expect.objectContaining({ type: 'cancel', reason: 'error', code: 'outcome_unknown', retryable: false }),
-    ]);
 });

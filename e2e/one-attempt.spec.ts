@@ -49,8 +49,9 @@ test('two tabs at once: exactly one pays, the other tells the truth', async ({
   await Promise.all([page.goto(url), other.goto(url)]);
   const forms = [cardForm(page), cardForm(other)];
   for (const form of forms) await form.fill();
-  await bank.fault({ operation: 'authorise', fault: { type: 'delay_request', ms: 500 } });
-  await Promise.all(forms.map((form) => form.clickPay()));
+  await bank.fault({ operation: 'authorise', fault: { type: 'delay_request', ms: 2_000 } });
+  // By key: a click would first wait for its button to stand still, and the other tab's payment move it.
+  await Promise.all(forms.map((form) => form.code.press('Enter')));
   for (const tab of [page, other]) {
     await expect.poll(() => eventsOf(tab)).toEqual([expect.objectContaining({ type: 'success' })]);
   }

@@ -1,11 +1,5 @@
-import type { Page } from '@playwright/test';
 import { CARDS, expect, test } from './fixtures.ts';
-
-const fill = async (page: Page, number: string) => {
-  await page.getByLabel('Card number').fill(number);
-  await page.getByLabel('Expiry date').fill('12 / 34');
-  await page.getByLabel('Security code').fill('123');
-};
+import { fillLink } from './support/payment-link.ts';
 
 test('the payment link pays without any script of the merchant’s and returns', async ({
   page,
@@ -18,7 +12,7 @@ test('the payment link pays without any script of the merchant’s and returns',
   });
   const { session_id, checkout_url } = await api.create({ amount: '42.00', return_url: back });
   await page.goto(checkout_url);
-  await fill(page, CARDS.declined);
+  await fillLink(page, CARDS.declined);
   await page.getByRole('button', { name: 'Pay €42.00' }).click();
   await expect(
     page
@@ -26,7 +20,7 @@ test('the payment link pays without any script of the merchant’s and returns',
       .filter({ hasText: /bank declined/i })
       .first(),
   ).toBeVisible();
-  await fill(page, CARDS.succeeds);
+  await fillLink(page);
   await page.getByRole('button', { name: 'Pay €42.00' }).click();
   await expect(page.getByRole('heading', { name: 'Payment complete' })).toBeVisible();
   await expect(page).toHaveURL(`${back}?souk_session=${session_id}`, { timeout: 20_000 });

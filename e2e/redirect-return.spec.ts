@@ -3,8 +3,8 @@ import { cardForm, expect, test } from './fixtures.ts';
 import { decide, SCHEMES } from './support/bank-pages.ts';
 import type { MerchantApi } from './support/merchant-api.ts';
 import type { MerchantPages } from './support/merchant-pages.ts';
-import { blockPopups, toTheBank } from './support/same-window.ts';
 import type { Stack } from './support/stack.ts';
+import { blockPopups, toTheBankHere } from './support/to-the-bank.ts';
 
 interface Parts {
   api: MerchantApi;
@@ -34,7 +34,7 @@ test('in the same window: approved, back in the shop, one success', async ({
   stack,
 }) => {
   const { sessionId, url } = await open(page, { api, merchant, stack });
-  await toTheBank(page);
+  await toTheBankHere(page, cardForm(page));
   await decide(page, 'Approve');
   await page.waitForURL((at) => at.href.startsWith(url));
   await expect
@@ -47,31 +47,9 @@ test('in the same window: approved, back in the shop, one success', async ({
   await expect.poll(() => eventsOf(page)).toHaveLength(1);
 });
 
-test('back button from the bank: the form is usable, and paying anew gives the first up', async ({
-  page,
-  api,
-  merchant,
-  stack,
-}) => {
-  const { sessionId, form } = await open(page, { api, merchant, stack });
-  await toTheBank(page);
-  await page.goBack();
-  await expect(form.frame.getByRole('button', { name: 'Continue' })).toBeVisible();
-  await form.frame.getByRole('radio', { name: 'Card' }).check();
-  await form.fill();
-  await form.clickPay();
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([expect.objectContaining({ type: 'success', method: 'card' })]);
-  expect((await api.trace(sessionId)).attempts.map(({ status }) => status)).toEqual([
-    'canceled',
-    'succeeded',
-  ]);
-});
-
 test('a second return, and a forged one, change nothing', async ({ page, api, merchant, stack }) => {
   const { sessionId, form, url } = await open(page, { api, merchant, stack });
-  await toTheBank(page);
+  await toTheBankHere(page, cardForm(page));
   await page.goto(`${url}?souk_session=${sessionId}&status=succeeded&result=CAPTURED`);
   await expect(form.frame.getByRole('button', { name: 'Continue' })).toBeVisible();
   expect(await eventsOf(page)).toEqual([]);
@@ -80,7 +58,7 @@ test('a second return, and a forged one, change nothing', async ({ page, api, me
 
 test('returned in another tab: both tell the same', async ({ page, context, api, merchant, stack }) => {
   const { sessionId, url } = await open(page, { api, merchant, stack });
-  await toTheBank(page);
+  await toTheBankHere(page, cardForm(page));
   const bank = page.url();
   await page.goBack();
   const other = await context.newPage();

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { CARDS, cardForm, expect, test } from './fixtures.ts';
+import { cardForm, expect, test } from './fixtures.ts';
 import { eventsOf } from './support/checkout-page.ts';
 import { type ModuleWindow, openModule, serveModule } from './support/module-page.ts';
+import { payOnLink } from './support/payment-link.ts';
 
 /** What a page of the merchant's does when it is loaded: it may be one that the customer comes back to. */
 const resume = (page: Page, options: object) =>
@@ -32,10 +33,7 @@ test('paid elsewhere: told through a hidden frame, before anything is mounted, a
   const { session_id, checkout_url } = await api.create({ allowed_origins: [merchant.origin] });
   const link = await context.newPage();
   await link.goto(checkout_url);
-  await link.getByLabel('Card number').fill(CARDS.succeeds);
-  await link.getByLabel('Expiry date').fill('12 / 34');
-  await link.getByLabel('Security code').fill('123');
-  await link.getByRole('button', { name: /^Pay / }).click();
+  await payOnLink(link);
   await expect(link.getByRole('heading', { name: 'Payment complete' })).toBeVisible();
 
   const url = serveModule(merchant, { providerUrl: stack.providerUrl });

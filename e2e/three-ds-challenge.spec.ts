@@ -2,23 +2,6 @@ import { CARDS, expect, test } from './fixtures.ts';
 import { CODE, challengeIn } from './support/bank-pages.ts';
 import { eventsOf } from './support/checkout-page.ts';
 
-test('the bank asks, the customer answers, and has paid', async ({ page, api, open }) => {
-  const { sessionId, form } = await open();
-  await form.fill({ number: CARDS.challenge });
-  await form.clickPay();
-
-  const challenge = challengeIn(page);
-  await challenge.verify();
-  await expect
-    .poll(() => eventsOf(page))
-    .toEqual([expect.objectContaining({ type: 'success', challengeOccurred: true })]);
-  await expect(challenge.dialog).toHaveCount(0);
-  expect(await api.trace(sessionId)).toMatchObject({
-    state: 'paid',
-    attempts: [{ status: 'succeeded', challenge_occurred: true, three_ds: { trans_status: 'Y' } }],
-  });
-});
-
 for (const how of ['button', 'Escape'] as const) {
   test(`canceled by ${how}: back to the form with its digits, given up at the bank`, async ({
     page,
@@ -55,7 +38,7 @@ test('the browser is closed right after the code: paid all the same', async ({ p
   await form.clickPay();
   const challenge = challengeIn(page);
   await challenge.code.click();
-  await challenge.code.pressSequentially(CODE);
+  await challenge.code.fill(CODE);
   const posted = page.waitForRequest(
     (request) => request.url().includes('/acs/') && request.method() === 'POST',
   );

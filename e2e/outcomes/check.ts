@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cardForm, expect } from '../fixtures.ts';
+import type { CardForm } from '../support/card-form.ts';
 import { eventsOf, serveCheckout } from '../support/checkout-page.ts';
 import type { Scene, Story } from './act.ts';
 import { payByCard } from './acts/steps.ts';
@@ -14,7 +15,39 @@ export async function checkRow(row: Row, scene: Scene, story: Story): Promise<vo
   for (const text of quoted(row.sees)) {
     await expect.poll(() => visibleText(scene.page), PATIENCE).toContain(text);
   }
+  for (const [phrase, isSo] of promises) if (row.sees.includes(phrase)) await isSo(scene.form);
   await checkAgain(row, scene, story);
+  await checkMoney(scene, story);
+}
+
+/** What rows say of the form beyond its texts. */
+const promises: [phrase: string, isSo: (form: CardForm) => Promise<void>][] = [
+  [
+    'every digit kept',
+    async ({ number, expiry, code }) => {
+      await expect(number).toHaveValue(/^\d{4}( \d{4}){3}$/);
+      await expect(expiry).toHaveValue('12 / 34');
+      await expect(code).toHaveValue('123');
+    },
+  ],
+  ['the field marked', ({ number }) => expect(number).toHaveAttribute('aria-invalid', 'true')],
+  ['the date marked', ({ expiry }) => expect(expiry).toHaveAttribute('aria-invalid', 'true')],
+  ['the code marked', ({ code }) => expect(code).toHaveAttribute('aria-invalid', 'true')],
+  ['the code marked and focused', ({ code }) => expect(code).toBeFocused()],
+];
+
+/** However it went: the bank took money for what the provider calls paid, once, and for nothing else. */
+async function checkMoney({ sessionId }: Scene, { api, bank }: Story): Promise<void> {
+  if (sessionId === null) return;
+  const { state, attempts } = await api.trace(sessionId);
+  const references = attempts.map(({ payment_id }) => payment_id);
+  const taken = (await bank.payments()).filter(
+    ({ reference, status }) => references.includes(reference) && ['approved', 'captured'].includes(status),
+  );
+  expect(taken.map(({ reference }) => reference)).toEqual(
+    attempts.filter(({ status }) => status === 'succeeded').map(({ payment_id }) => payment_id),
+  );
+  expect(taken).toHaveLength(state === 'paid' ? 1 : 0);
 }
 
 async function checkProvider(row: Row, { sessionId }: Scene, { api }: Story): Promise<void> {

@@ -9,7 +9,7 @@ export interface Challenge {
   /** The bank's own page, framed by a page of the provider's. */
   bank: FrameLocator;
   code: Locator;
-  /** Types a code and sends it. */
+  /** Enters a code and sends it. */
   verify(code?: string): Promise<void>;
   /** The host's button, not the bank's. */
   cancel: Locator;
@@ -25,9 +25,7 @@ export function challengeIn(page: Page): Challenge {
     bank,
     code,
     async verify(typed = CODE) {
-      await code.click();
-      await code.fill('');
-      await code.pressSequentially(typed);
+      await code.fill(typed);
       await bank.getByRole('button', { name: 'Verify' }).click();
     },
     cancel: dialog.getByRole('button', { name: 'Cancel' }),

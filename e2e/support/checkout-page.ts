@@ -79,3 +79,12 @@ export async function eventsOf(page: Page, all = false): Promise<Event[]> {
   const events = await page.evaluate(() => (window as unknown as { events: Event[] }).events);
   return all ? events : events.filter((event) => event.type !== 'change' && event.type !== 'ready');
 }
+
+/** Calls the checkout that the page's script tag started. */
+export const callCheckout = (page: Page, method: 'cancel' | 'refresh'): Promise<void> =>
+  page.evaluate((name) => {
+    const script = document.querySelector('script[data-session]') as unknown as {
+      checkout: Record<string, () => Promise<void>>;
+    };
+    return script.checkout[name]?.();
+  }, method);

@@ -6,6 +6,8 @@ import { type Stack, startStack } from '../support/stack.ts';
 import { type Person, person } from './person.ts';
 import { startWebKit, type WebKit } from './start-webkit.ts';
 
+const PATIENCE = { timeout: 20_000, interval: 0 };
+
 let stack: Stack;
 let webkit: WebKit;
 let customer: Person;
@@ -84,7 +86,13 @@ test('a card that was saved', async () => {
   await customer.click('checkbox', 'Save this card for next time');
   await customer.click('button', 'Pay €12.00');
   await orderIsConfirmed();
-  await openCheckout(query);
+  // The card is kept by a job, right after its payment: it may take another visit.
+  await expect
+    .poll(async () => {
+      await openCheckout(query);
+      return customer.finds('radio', 'Visa');
+    }, PATIENCE)
+    .toBe(true);
   await customer.click('radio', 'Visa');
   await customer.type('Security code', '123');
   await customer.click('button', 'Pay €12.00');

@@ -10,6 +10,8 @@ export interface Person {
   type(label: string, text: string): Promise<void>;
   /** A control by (the beginning of) its name. */
   click(role: 'button' | 'link' | 'radio' | 'checkbox', name: string): Promise<void>;
+  /** Looks for it for three seconds. */
+  finds(role: 'radio', name: string): Promise<boolean>;
   sees(role: 'heading' | 'status' | 'dialog', text: string): Promise<void>;
   /** The page's window that isn't `known`. */
   newWindow(known: string[]): Promise<string>;
@@ -44,10 +46,11 @@ const FIND = `
 `;
 
 export function person(browser: WebDriver): Person {
-  const find = (selector: string, name: string): Promise<Element> =>
+  const find = (selector: string, name: string, timeout = TIMEOUT.timeout): Promise<Element> =>
     expect
       .poll(() => browser.script<Element | null>(FIND, selector, name), {
         ...TIMEOUT,
+        timeout,
         message: `${selector} “${name}”`,
       })
       .not.toBeNull()
@@ -69,6 +72,11 @@ export function person(browser: WebDriver): Person {
       await browser.type(element, text);
     },
     click: async (role, name) => browser.click(await find(ROLES[role], name)),
+    finds: (role, name) =>
+      find(ROLES[role], name, 3_000).then(
+        () => true,
+        () => false,
+      ),
     sees: async (role, text) => void (await find(ROLES[role], text)),
     async newWindow(known) {
       const fresh = async () => (await browser.windows()).find((handle) => !known.includes(handle));

@@ -1,6 +1,6 @@
 import { expect } from '../../fixtures.ts';
 import { type AppleSheet, appleSheet, withApplePay } from '../../support/apple-pay.ts';
-import type { PageOptions } from '../../support/checkout-page.ts';
+import { callCheckout, type PageOptions } from '../../support/checkout-page.ts';
 import type { Act, Scene, Story } from '../act.ts';
 import type { applePay } from '../rows/apple-pay.ts';
 import { openScene } from './steps.ts';
@@ -43,12 +43,7 @@ export const applePayActs: Record<keyof typeof applePay, Act> = {
   apple_pay_amount_changed: onSheet(async (sheet, { sessionId, page }, { api }) => {
     await expect.poll(async () => (await sheet.look()).state).toBe('ready');
     await api.update(sessionId ?? '', { amount: '17.00' });
-    await page.evaluate(() => {
-      const script = document.querySelector('script[data-session]') as unknown as {
-        checkout: { refresh(): Promise<void> };
-      };
-      return script.checkout.refresh();
-    });
+    await callCheckout(page, 'refresh');
     await isGone(sheet);
   }),
 

@@ -1,4 +1,5 @@
 import { CARDS, expect } from '../../fixtures.ts';
+import { deafen } from '../../support/deaf.ts';
 import type { Act } from '../act.ts';
 import type { card } from '../rows/card.ts';
 import { openScene, payByCard, withCard } from './steps.ts';
@@ -65,11 +66,10 @@ export const cardActs: Record<keyof typeof card, Act> = {
     const scene = await openScene(story);
     await scene.form.fill();
     // The form would notice by itself within two seconds.
-    const news = /\/v1\/sessions\/\w+\/(events\/)?$/;
-    await story.page.route(news, (route) => route.abort('connectionfailed'));
+    const hearAgain = await deafen(story.page);
     await story.api.update(scene.sessionId ?? '', { amount: '17.00' });
     await scene.form.clickPay();
-    await story.page.unroute(news);
+    await hearAgain();
     return scene;
   },
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../../fixtures.ts';
 import { type CardForm, cardForm } from '../../support/card-form.ts';
+import { payOnLink } from '../../support/payment-link.ts';
 import type { Act, Scene, Story } from '../act.ts';
 import type { presentation } from '../rows/presentation.ts';
 import { openScene, payByCard } from './steps.ts';
@@ -15,14 +16,6 @@ const openBy = (story: Story, kind: 'sheet' | 'popup' | 'redirect'): Promise<Sce
   );
 
 const buy = (page: Page) => page.getByRole('button', { name: 'Buy' }).click();
-
-/** The payment link has the form in the page itself. */
-async function payOnLink(page: Page): Promise<void> {
-  await page.getByLabel('Card number').pressSequentially('4242424242424242');
-  await page.getByLabel('Expiry date').pressSequentially('1234');
-  await page.getByLabel('Security code').pressSequentially('123');
-  await page.getByRole('button', { name: /^Pay\b/ }).click();
-}
 
 const inWindow =
   (act: (popup: Page) => Promise<void>): Act =>
@@ -50,7 +43,7 @@ const inSheet =
 export const presentationActs: Record<keyof typeof presentation, Act> = {
   sheet_paid: inSheet((form) => payByCard(form)),
   sheet_dismissed: inSheet((_form, page) => page.getByRole('button', { name: 'Close' }).click()),
-  window_paid: inWindow(payOnLink),
+  window_paid: inWindow((popup) => payOnLink(popup)),
   window_closed: inWindow(async (popup) => {
     await popup.getByLabel('Card number').pressSequentially('4242424242424242', { delay: 50 });
     await popup.close();

@@ -1,53 +1,39 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../../fixtures.ts';
-import { decide, SCHEMES } from '../../support/bank-pages.ts';
+import { decide } from '../../support/bank-pages.ts';
 import { goBack } from '../../support/engine-history.ts';
+import {
+  blockPopups,
+  findTheWindowBlocked,
+  toTheBankHere,
+  toTheBankInAWindow,
+} from '../../support/to-the-bank.ts';
 import type { Act, Scene, Story } from '../act.ts';
 import type { redirect } from '../rows/redirect.ts';
 import { openScene } from './steps.ts';
 
-async function choose(story: Story): Promise<Scene> {
-  const { merchant } = story;
+const openWithSchemes = (story: Story): Promise<Scene> =>
   // The page that `open` serves is the merchant's first.
-  const scene = await openScene(story, {
-    methods: ['card', 'redirect'],
-    return_url: `${merchant.origin}/page-1`,
-  });
-  await scene.form.frame.getByRole('radio', { name: SCHEMES.debit }).check();
-  return scene;
-}
+  openScene(story, { methods: ['card', 'redirect'], return_url: `${story.merchant.origin}/page-1` });
 
 /** Pays with a scheme; what is done in the window that this opens. */
 const inPopup =
   (act: (popup: Page, scene: Scene, story: Story) => Promise<void>): Act =>
   async (story) => {
-    const scene = await choose(story);
-    const opened = story.context.waitForEvent('page');
-    await scene.form.clickPay();
-    const popup = await opened;
-    await expect(popup.getByRole('button', { name: 'Approve', exact: true })).toBeVisible();
-    await act(popup, scene, story);
+    const scene = await openWithSchemes(story);
+    await act(await toTheBankInAWindow(story.page, scene.form), scene, story);
     return scene;
   };
 
-/** A browser that opens no window. */
-async function blocked(story: Story): Promise<Scene> {
-  await story.page.addInitScript(() => {
-    window.open = () => null;
-  });
-  const scene = await choose(story);
-  await scene.form.clickPay();
-  await expect(scene.form.frame.getByRole('button', { name: 'Continue in this window' })).toBeVisible();
-  return scene;
-}
-
+/** Pays with a scheme, in a browser that opens no window; what is done at the bank. */
 const inSameWindow =
-  (act: (scene: Scene) => Promise<void>): Act =>
+  (act: (page: Page, url: string) => Promise<void>): Act =>
   async (story) => {
-    const scene = await blocked(story);
-    await scene.form.frame.getByRole('button', { name: 'Continue in this window' }).click();
-    await expect(story.page.getByRole('button', { name: 'Approve', exact: true })).toBeVisible();
-    await act(scene);
+    await blockPopups(story.page);
+    const scene = await openWithSchemes(story);
+    const url = story.page.url();
+    await toTheBankHere(story.page, scene.form);
+    await act(story.page, url);
     await expect(story.page.getByRole('heading', { name: 'A shop' })).toBeVisible();
     return scene;
   };
@@ -73,17 +59,15 @@ export const redirectActs: Record<keyof typeof redirect, Act> = {
     form.frame.getByRole('button', { name: 'Use another payment method' }).click(),
   ),
 
-  popup_blocked: blocked,
-  same_window_approved: inSameWindow(({ page }) => decide(page, 'Approve')),
-  same_window_declined: inSameWindow(({ page }) => decide(page, 'Decline')),
-  same_window_canceled: inSameWindow(({ page }) => decide(page, 'Cancel')),
-
-  async same_window_back_button(story) {
-    const scene = await blocked(story);
-    const url = story.page.url();
-    await scene.form.frame.getByRole('button', { name: 'Continue in this window' }).click();
-    await expect(story.page.getByRole('button', { name: 'Approve', exact: true })).toBeVisible();
-    await goBack(story.page, url);
+  async popup_blocked(story) {
+    await blockPopups(story.page);
+    const scene = await openWithSchemes(story);
+    await findTheWindowBlocked(scene.form);
     return scene;
   },
+
+  same_window_approved: inSameWindow((page) => decide(page, 'Approve')),
+  same_window_declined: inSameWindow((page) => decide(page, 'Decline')),
+  same_window_canceled: inSameWindow((page) => decide(page, 'Cancel')),
+  same_window_back_button: inSameWindow(goBack),
 };

@@ -2,6 +2,7 @@ import type { LoginTokenAnswer } from '../../../src/protocol/checkout.ts';
 import { CARDS, cardForm, expect } from '../../fixtures.ts';
 import { challengeIn } from '../../support/bank-pages.ts';
 import { eventsOf, serveCheckout } from '../../support/checkout-page.ts';
+import { comeBackFor } from '../../support/saved-card.ts';
 import type { Act, Scene, Story } from '../act.ts';
 import type { savedCard } from '../rows/saved-card.ts';
 import { chooseCard } from './steps.ts';
@@ -39,17 +40,11 @@ async function returning(story: Story, number: string): Promise<Scene> {
   await first.form.clickPay();
   if (number === CARDS.challenge) await challengeIn(story.page).verify();
   await expect.poll(() => eventsOf(story.page)).toHaveLength(1);
-  let again = await visit(story, customer);
-  // The card is kept by a job, right after the payment.
-  await expect(async () => {
-    const saved = again.form.frame.getByRole('radio', { name: new RegExp(number.slice(-4)) });
-    const isThere = await saved.waitFor({ timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) again = await visit(story, customer);
-    expect(isThere).toBe(true);
-  }).toPass();
+  let again = first;
+  const saved = again.form.frame.getByRole('radio', { name: new RegExp(number.slice(-4)) });
+  await comeBackFor(saved, async () => {
+    again = await visit(story, customer);
+  });
   return again;
 }
 
@@ -58,8 +53,7 @@ const withSaved =
   async (story) => {
     const scene = await returning(story, number);
     await scene.form.frame.getByRole('radio', { name: new RegExp(number.slice(-4)) }).check();
-    await scene.form.code.click();
-    await scene.form.code.pressSequentially('123');
+    await scene.form.code.fill('123');
     await scene.form.clickPay();
     await act(scene);
     return scene;

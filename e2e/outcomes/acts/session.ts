@@ -1,8 +1,8 @@
 import { CARDS, cardForm, expect } from '../../fixtures.ts';
-import { eventsOf, serveCheckout } from '../../support/checkout-page.ts';
+import { callCheckout, eventsOf, serveCheckout } from '../../support/checkout-page.ts';
 import type { Act, Scene, Story } from '../act.ts';
 import type { session } from '../rows/session.ts';
-import { callCheckout, openScene, payByCard, sceneOf, withCard } from './steps.ts';
+import { openScene, payByCard, sceneOf, withCard } from './steps.ts';
 
 /** Pays a session in one tab, with another one open or opened afterwards. */
 async function payElsewhere({ context, stack, api, merchant, page }: Story, before: boolean): Promise<Scene> {
@@ -18,7 +18,6 @@ async function payElsewhere({ context, stack, api, merchant, page }: Story, befo
   await payByCard(cardForm(other));
   await expect.poll(() => eventsOf(other)).toHaveLength(1);
   if (before) await page.goto(url);
-  else await callCheckout(page, 'refresh');
   return here;
 }
 
@@ -54,7 +53,6 @@ export const sessionActs: Record<keyof typeof session, Act> = {
       body: JSON.stringify({ amount: '12.005' }),
     });
     expect(answer.status).toBe(400);
-    await callCheckout(scene.page, 'refresh');
     return scene;
   },
 
@@ -63,7 +61,6 @@ export const sessionActs: Record<keyof typeof session, Act> = {
     await isReady(scene);
     const answer = await story.api.raw(`/v1/checkouts/${scene.sessionId}/cancel/`, { method: 'POST' });
     expect(answer.status).toBe(200);
-    await callCheckout(scene.page, 'refresh');
     return scene;
   },
 

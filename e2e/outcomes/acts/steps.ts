@@ -19,7 +19,7 @@ export async function openScene(
 export async function chooseCard(form: CardForm): Promise<void> {
   await expect(form.frame.getByText('Card number').or(form.frame.getByRole('radio')).first()).toBeVisible();
   const row = form.frame.getByRole('radio', { name: 'Card', exact: true });
-  if ((await row.count()) > 0) await row.check();
+  if ((await row.count()) > 0) await row.click();
 }
 
 export async function payByCard(form: CardForm, card?: Partial<CardDetails>): Promise<void> {
@@ -36,15 +36,6 @@ export const withCard =
     await payByCard(scene.form, { number });
     return scene;
   };
-
-/** The checkout that the page's script tag started. */
-export const callCheckout = (page: Page, method: 'cancel' | 'refresh'): Promise<void> =>
-  page.evaluate((name) => {
-    const script = document.querySelector('script[data-session]') as unknown as {
-      checkout: Record<string, () => Promise<void>>;
-    };
-    return script.checkout[name]?.();
-  }, method);
 
 /** A page of another kind than the merchant's with an open form. */
 export const sceneOf = (page: Page, sessionId: string | null): Scene => ({

@@ -36,12 +36,12 @@ export const threeDsActs: Record<keyof typeof threeDs, Act> = {
 
   challenge_failed: challenged(async ({ page }) => {
     const challenge = challengeIn(page);
-    for (const wrong of ['0000', '1111', '2222']) {
-      await challenge.verify(wrong);
-      // The page that says so comes before the next code.
-      if (wrong !== '2222')
-        await expect(challenge.bank.getByText(/wrong|not right|incorrect/i).first()).toBeVisible();
-    }
+    // The page that says so comes before the next code.
+    await challenge.verify('0000');
+    await expect(challenge.bank.getByText('2 tries left')).toBeVisible();
+    await challenge.verify('1111');
+    await expect(challenge.bank.getByText('1 try left')).toBeVisible();
+    await challenge.verify('2222');
   }),
 
   challenge_passed_then_declined: challenged(verify, CARDS.challengeThenDeclined),
