@@ -45,6 +45,12 @@ const FIND = `
       selector.includes('status') ? text.includes(wanted) : text.startsWith(wanted))) ?? null;
 `;
 
+/** Where an element is, and how large its frame: changes while a form is still growing. */
+const PLACE = `
+  const { x, y } = arguments[0].getBoundingClientRect();
+  return [x, y, innerWidth, innerHeight].join();
+`;
+
 export function person(browser: WebDriver): Person {
   const find = (selector: string, name: string, timeout = TIMEOUT.timeout): Promise<Element> =>
     expect
@@ -55,6 +61,19 @@ export function person(browser: WebDriver): Person {
       })
       .not.toBeNull()
       .then(() => browser.script<Element>(FIND, selector, name));
+
+  /** Once it stands still: the driver clicks at a place, whatever has moved there meanwhile. */
+  const click = async (selector: string, name: string): Promise<void> => {
+    let before = '';
+    const stands = async () => {
+      const place = await browser.script<string>(PLACE, await find(selector, name));
+      const same = place === before;
+      before = place;
+      return same;
+    };
+    await expect.poll(stands, { ...TIMEOUT, message: `${selector} “${name}” stands still` }).toBe(true);
+    await browser.click(await find(selector, name));
+  };
 
   const field = (label: string) => find('input, select, textarea', label);
 
@@ -71,7 +90,7 @@ export function person(browser: WebDriver): Person {
       await browser.clear(element);
       await browser.type(element, text);
     },
-    click: async (role, name) => browser.click(await find(ROLES[role], name)),
+    click: (role, name) => click(ROLES[role], name),
     finds: (role, name) =>
       find(ROLES[role], name, 3_000).then(
         () => true,
