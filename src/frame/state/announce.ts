@@ -1,16 +1,9 @@
-import { effect, untracked } from '@preact/signals';
 import { noticeText } from '../ui/notice-text.ts';
 import type { Checkout } from './create-state.ts';
+import { sayEach } from './say-each.ts';
 
 /** Says aloud what the form shows: notices and the ending, each once. @returns stops. */
-export function announceNews(app: Checkout): () => void {
-  let said = '';
-  return effect(() => {
-    const text = news(app);
-    if (text && text !== said) untracked(() => app.announce(text));
-    said = text;
-  });
-}
+export const announceNews = (app: Checkout): (() => void) => sayEach(app, news);
 
 function news(app: Checkout): string {
   const { step } = app.state.value;

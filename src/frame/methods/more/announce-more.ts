@@ -1,17 +1,10 @@
-import { effect, untracked } from '@preact/signals';
 import type { Checkout } from '../../state/create-state.ts';
+import { sayEach } from '../../state/say-each.ts';
 import { endingText } from '../../ui/ending-text.ts';
 import { actingLook } from '../acting/acting-text.ts';
 
 /** Says aloud, each once, what only this chunk knows the words of. @returns stops. */
-export function announceMore(app: Checkout): () => void {
-  let said = '';
-  return effect(() => {
-    const text = news(app);
-    if (text && text !== said) untracked(() => app.announce(text));
-    said = text;
-  });
-}
+export const announceMore = (app: Checkout): (() => void) => sayEach(app, news);
 
 function news(app: Checkout): string {
   const { step } = app.state.value;
