@@ -36,11 +36,16 @@ export const abilityNames = [
 ] as const;
 
 export type Ability = (typeof abilityNames)[number];
-export type Engine = 'chromium' | 'firefox';
+/** WebKitGTK is driven over plain WebDriver, the others by Playwright. */
+export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 const everything = Object.fromEntries(abilityNames.map((name) => [name, true])) as Record<Ability, true>;
 
 const NO_CACHE = 'Firefox tells WebDriver BiDi nothing of a page that it restores; its cache is off.';
+
+const NO_COMMAND = 'WebDriver has no command for it.';
+
+const DEVTOOLS = 'Only Chromium speaks the DevTools protocol.';
 
 const ALWAYS_VISIBLE = 'Playwright keeps every tab visible, wherever it lies.';
 
@@ -56,6 +61,15 @@ export const abilities: Record<Engine, Record<Ability, true | string>> = {
     bfcache: NO_CACHE,
     bfcache_frame: NO_CACHE,
     visibility: ALWAYS_VISIBLE,
-    devtools: 'Only Chromium speaks the DevTools protocol.',
+    devtools: DEVTOOLS,
+  },
+  webkit: {
+    ...everything,
+    route_abort: NO_COMMAND,
+    route_fetch: NO_COMMAND,
+    offline: NO_COMMAND,
+    clock: NO_COMMAND,
+    visibility: 'A new tab is a window of its own here, and no window hides another.',
+    devtools: DEVTOOLS,
   },
 };

@@ -1,19 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from '../engines/test.ts';
+import { openerPolicies } from './opener-policies.ts';
 import { framed, html, world } from './world.ts';
 
-/**
- * A frame opens a popup on its own site, in a click, under each Cross-Origin-Opener-Policy that a merchant
- * may send. `handle`: what `window.open` gives; `opener`: what the popup sees.
- */
-const policies = [
-  { coop: 'unsafe-none', handle: true, opener: true },
-  { coop: 'same-origin-allow-popups', handle: true, opener: true },
-  { coop: 'same-origin', handle: false, opener: false },
-] as const;
-
 export function probePopupOpener(): void {
-  for (const { coop, handle, opener } of policies) {
+  for (const { coop, handle, opener } of openerPolicies) {
     test(`under ${coop} a frame's popup opens ${handle ? 'with' : 'without'} a handle`, async ({ page }) => {
       const { merchant, serveOther, close } = await world();
       const target = serveOther(html('<p>Popup</p>'));

@@ -99,6 +99,20 @@ test('a card that was saved', async () => {
   await orderIsConfirmed();
 });
 
+test('away and back: the page comes from the cache as it was, and the form pays', async () => {
+  const { browser } = webkit;
+  await openCheckout('amount=12.00&currency=EUR');
+  await fillCard('4242424242424242');
+  await customer.within();
+  await browser.script('window.kept = true');
+  await customer.open(stack.shopUrl);
+  await browser.back();
+  await customer.within('Secure checkout');
+  await customer.click('button', 'Pay €12.00');
+  await orderIsConfirmed();
+  expect(await browser.script('return window.kept === true')).toBe(true);
+});
+
 test('Apple Pay', async () => {
   const { browser } = webkit;
   await openCheckout('amount=12.00&currency=EUR');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** The main paths on WebKitGTK: one browser, one stack, one story after the other. */
+/** Probes and main paths on WebKitGTK: one browser, one stack, one story after the other. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {

@@ -17,7 +17,13 @@ export interface WebDriver {
   property(element: Element, name: string): Promise<unknown>;
   /** Runs a function's body in the page; what it returns travels as JSON, elements as {@link Element}. */
   script<T>(body: string, ...args: unknown[]): Promise<T>;
+  /** Pressed together, where the focus is: characters, and WebDriver's codes for the other keys. */
+  keys(...together: string[]): Promise<void>;
+  back(): Promise<void>;
   windows(): Promise<string[]>;
+  /** @returns the new tab, or window where the browser has no tabs. The driver stays where it is. */
+  openTab(): Promise<string>;
+  closeWindow(): Promise<void>;
   switchTo(window: string): Promise<void>;
   /** CSS pixels, the browser's own bars included. */
   resize(width: number, height: number): Promise<void>;
@@ -79,7 +85,15 @@ export async function openSession(driverUrl: string, capabilities: object): Prom
     property: (element, name) => get(`${at(element)}/property/${name}`),
     script: async <T>(body: string, ...args: unknown[]) =>
       (await post('/execute/sync', { script: body, args })) as T,
+    keys: async (...together) => {
+      const down = together.map((value) => ({ type: 'keyDown', value }));
+      const up = together.map((value) => ({ type: 'keyUp', value })).reverse();
+      await post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] });
+    },
+    back: async () => void (await post('/back')),
     windows: async () => (await get('/window/handles')) as string[],
+    openTab: async () => ((await post('/window/new', { type: 'tab' })) as { handle: string }).handle,
+    closeWindow: async () => void (await send('DELETE', `${session}/window`)),
     switchTo: async (handle) => void (await post('/window', { handle })),
     resize: async (width, height) => void (await post('/window/rect', { width, height })),
     quit: async () => void (await send('DELETE', session)),
