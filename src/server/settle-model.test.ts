@@ -33,6 +33,16 @@ test('at rest, goods and money agree, whatever was lost, late, twice or killed',
   );
 }, 120_000);
 
+test.each(['fulfil-first', 'commit-first'] as const)(
+  '%s ends well where nothing goes wrong',
+  async (order) => {
+    const world: World = { order, capture: 'commit', deliverable: true, skew: 0, expectedAmount: '12.00' };
+    const { provider, shop, problems } = await runModel(world, []);
+    expect(problems).toEqual([]);
+    expect([shop.state, provider.commitState, provider.commits]).toEqual(['fulfilled', 'committed', 1]);
+  },
+);
+
 test('what was paid for something else is neither delivered, committed nor refunded', async () => {
   const mismatched = worlds.map((world) => ({ ...world, expectedAmount: '21.00' }));
   await fc.assert(
