@@ -10,7 +10,7 @@ import type {
   CheckoutUpdate,
   SessionState,
 } from './wire-checkout.ts';
-import type { EventEntry, LoginToken, NewWebhookSecret, WebhookSecret } from './wire-events.ts';
+import type { EventEntry, EventType, LoginToken, NewWebhookSecret, WebhookSecret } from './wire-events.ts';
 import type { Refunded, Trace } from './wire-trace.ts';
 
 export interface CallOptions {
@@ -34,7 +34,11 @@ export interface ListQuery extends CallOptions {
 }
 
 export interface EventQuery extends CallOptions {
+  sessionId?: string;
+  type?: EventType;
+  /** Items to a page. */
   limit?: number;
+  /** `next` of an earlier page, or the ID of an event that was seen. */
   cursor?: string;
 }
 
@@ -62,7 +66,7 @@ export interface Client {
   loginToken(customerId: string, sessionId: string, options?: CallOptions): Promise<LoginToken>;
   events(query?: EventQuery): Pages<read.EventPage, EventEntry>;
   /** Sends an event's webhook again. */
-  replayEvent(eventId: string, options?: CallOptions): Promise<void>;
+  replayEvent(eventId: string, options?: CallOptions): Promise<EventEntry>;
   webhookSecrets: {
     list(options?: CallOptions): Promise<WebhookSecret[]>;
     /** Makes a new secret beside the old one. Not tried again where it may have been made: list them first. */
@@ -117,14 +121,14 @@ export function createClient(options: ClientOptions): Client {
         ...given,
         read: read.readLoginToken,
       }),
-    events: ({ limit, cursor: start, signal } = {}) =>
+    events: ({ sessionId: session, type, limit, cursor: start, signal } = {}) =>
       pages((cursor) => {
-        const path = `/v1/events/${query({ limit, cursor })}`;
+        const path = `/v1/events/${query({ session, type, limit, cursor })}`;
         return call(connection, { method: 'GET', path, signal, read: read.readEventPage });
       }, start),
-    async replayEvent(id, given) {
+    replayEvent: async (id, given) => {
       const path = `/v1/events/${segment('eventId', id)}/replay/`;
-      await call(connection, { method: 'POST', path, ...given, read: read.readAnything });
+      return call(connection, { method: 'POST', path, ...given, read: read.readEvent });
     },
     webhookSecrets: {
       async list(given) {

@@ -25,6 +25,7 @@ export { version } from './version.ts';
 export type { VerifyOptions, WebhookEvent, WebhookHeaders } from './webhook.ts';
 export { verifyWebhook } from './webhook.ts';
 export type { WebhookError, WebhookProblem } from './webhook-error.ts';
+export { isWebhookError } from './webhook-error.ts';
 export type * from './wire-checkout.ts';
 export type * from './wire-events.ts';
 export type * from './wire-trace.ts';

@@ -77,8 +77,11 @@ export const readTracePage: Read<TracePage> = as((json) =>
   isPage(json, (item) => isObject(item) && isTraceBody(item)),
 );
 
+const isEvent = ({ id, type }: Record<string, unknown>): boolean => isText(id) && isText(type);
+
+export const readEvent: Read<EventEntry> = as(isEvent);
 export const readEventPage: Read<EventPage> = as((json) =>
-  isPage(json, (item) => isObject(item) && isText(item.id) && isText(item.type)),
+  isPage(json, (item) => isObject(item) && isEvent(item)),
 );
 
 export const readSecrets: Read<{ items: WebhookSecret[] }> = as(
@@ -90,6 +93,3 @@ export const readNewSecret: Read<NewWebhookSecret> = as(({ id, secret }) => isTe
 export const readLoginToken: Read<LoginToken> = as(
   ({ login_token, expires_at }) => isText(login_token) && isTime(expires_at),
 );
-
-/** For answers whose body says nothing that anybody decides by. */
-export const readAnything: Read<true> = () => true;

@@ -19,3 +19,7 @@ export interface WebhookError extends Error {
 export function webhookError(code: WebhookProblem, message: string): WebhookError {
   return Object.assign(new Error(message), { name: 'WebhookError' as const, code });
 }
+
+/** Whether something that was thrown came from `verifyWebhook`, about the webhook itself. */
+export const isWebhookError = (thrown: unknown): thrown is WebhookError =>
+  thrown instanceof Error && thrown.name === 'WebhookError';
