@@ -58,8 +58,28 @@ test.each(['dist/sdk/souk.js', 'dist/npm/index.js'])('%s loads nothing and runs 
   }
 });
 
-test('the kit of the backend loads nothing and answers Apple', () => {
-  expect(readFileSync('dist/npm/server.js', 'utf8')).not.toMatch(/\bimport\b|\brequire\(|sourceMappingURL/);
+test('the kit of the backend needs what every runtime has, and no more', () => {
+  const source = readFileSync('dist/npm/server.js', 'utf8');
+  expect(source).not.toMatch(/\bimport\b|\brequire\(|sourceMappingURL/);
+  expect(source).not.toMatch(/\bprocess\b|\bBuffer\b|\bnode:|\bwindow\b|\beval\b|\bFunction\(/);
+});
+
+test('the kit of the backend runs nothing when it is imported, and names its version', () => {
+  const program = `
+    const seen = [];
+    for (const name of ['fetch', 'setTimeout']) globalThis[name] = () => seen.push(name);
+    const { createClient, decideSettlement, settle, verifyWebhook, version } = await import('souk-checkout/server');
+    const names = [createClient, decideSettlement, settle, verifyWebhook].map((each) => typeof each);
+    process.stdout.write(JSON.stringify([seen, version, ...new Set(names)]));
+  `;
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(JSON.parse(printed)).toEqual([[], version, 'function']);
+});
+
+test('the kit of the backend answers Apple', () => {
   const program = `
     const { applePayAssociation } = await import('souk-checkout/server');
     const request = new Request('https://shop.example/.well-known/apple-developer-merchantid-domain-association');
@@ -102,9 +122,28 @@ test('a strict TypeScript project without our dependencies compiles against it',
     writeFileSync(
       join(folder, 'shop.ts'),
       `import { createCheckout } from 'souk-checkout';
-       import { applePayAssociation } from 'souk-checkout/server';
+       import { applePayAssociation, createClient, settle, verifyWebhook } from 'souk-checkout/server';
+       import type { RecordState, SoukError } from 'souk-checkout/server';
        const association: (request: Request) => Response | null = applePayAssociation(new Uint8Array([1]));
        void association;
+       const client = createClient({
+         provider: 'https://pay.example.com', secretKey: 'sk_sandbox_demo', shop: { name: 'shop', version: '1' },
+       });
+       const made = await client.createCheckout({ amount: '12.00', currency: 'EUR', order_no: 'A-1' });
+       for await (const { paid } of client.list({ state: 'paid' })) void paid?.reference;
+       const event = await verifyWebhook('{}', new Headers(), ['whsec_QQ==']);
+       const expected = { orderNo: 'A-1', amount: '12.00', currency: 'EUR' };
+       const record = { read: async (): Promise<RecordState> => 'none' };
+       const given = { client, expect: expected, record, fulfil: async () => {} };
+       const result = await settle(event.data.session_id, { ...given, revoke: async () => {} });
+       if (result.status === 'again') { const at: Date = result.at; void at; }
+       else { const id: string = result.trace.session_id; void [id, made.session_id]; }
+       const code = (error: SoukError): string | null => error.requestId;
+       void code;
+       // @ts-expect-error goods that are delivered first must be revocable
+       settle('x', given);
+       // @ts-expect-error amounts are decimal strings
+       client.refund('x', { amount: 12 });
        const checkout = createCheckout({
          session: 'x'.repeat(32),
          provider: 'https://pay.example.com',
