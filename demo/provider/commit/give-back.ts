@@ -5,18 +5,20 @@ import { changeSession } from '../payments/settle.ts';
 import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
 
+export type Giving = Pick<Deps, 'db' | 'gateway' | 'log'>;
+
 /**
  * Has the bank give a reversed payment back: a hold is voided, money that was taken is refunded.
  * @returns whether the bank acknowledged it.
  */
-export async function giveBack(deps: Deps, loaded: LoadedSession): Promise<boolean> {
+export async function giveBack(deps: Giving, loaded: LoadedSession): Promise<boolean> {
   const attempt = succeededAttempt(loaded);
   if (!attempt) return true;
   const { funds, captureStatus } = loaded.session;
   return funds === 'taken' || captureStatus === 'done' ? refund(deps, attempt) : release(deps, attempt);
 }
 
-async function release(deps: Deps, attempt: Attempt): Promise<boolean> {
+async function release(deps: Giving, attempt: Attempt): Promise<boolean> {
   const result = await deps.gateway.void(attempt.id);
   if (!result.known) return false;
   switch (result.value.status) {
@@ -35,7 +37,7 @@ async function release(deps: Deps, attempt: Attempt): Promise<boolean> {
 }
 
 /** There is one such refund per payment, however often it is asked for. */
-async function refund(deps: Deps, attempt: Attempt): Promise<boolean> {
+async function refund(deps: Giving, attempt: Attempt): Promise<boolean> {
   const money = { amount: amountOf(attempt), currency: attempt.currency };
   const result = await deps.gateway.refund({ refundRef: `reversal_${attempt.id}`, ref: attempt.id, money });
   if (!result.known) return false;
@@ -47,7 +49,7 @@ async function refund(deps: Deps, attempt: Attempt): Promise<boolean> {
   return true;
 }
 
-const acknowledge = (deps: Deps, attempt: Attempt, kind: 'voided' | 'returned'): Promise<void> =>
+const acknowledge = (deps: Giving, attempt: Attempt, kind: 'voided' | 'returned'): Promise<void> =>
   deps.db.transaction(async (tx) => {
     const loaded = await lockSession(tx, attempt);
     if (loaded?.session.reversalStatus !== 'pending') return;
@@ -55,7 +57,7 @@ const acknowledge = (deps: Deps, attempt: Attempt, kind: 'voided' | 'returned'):
     await book(tx, loaded.session, { kind, about: attempt.id, amount: attempt.amount });
   });
 
-const noteTaken = (deps: Deps, attempt: Attempt): Promise<void> =>
+const noteTaken = (deps: Giving, attempt: Attempt): Promise<void> =>
   deps.db.transaction(async (tx) => {
     const loaded = await lockSession(tx, attempt);
     if (loaded?.session.reversalStatus !== 'pending' || loaded.session.captureStatus === 'done') return;

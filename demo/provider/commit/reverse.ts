@@ -6,13 +6,18 @@ import type { Try } from '../jobs/jobs.ts';
 import { book } from '../ledger/book.ts';
 import { lockSession, readSession, succeededAttempt } from '../sessions/load.ts';
 import { again } from './again.ts';
-import { giveBack } from './give-back.ts';
+import { type Giving, giveBack } from './give-back.ts';
+
+export type Reversing = Giving & Pick<Deps, 'jobs' | 'config'>;
 
 /**
  * Takes a payment back that was not committed in time, and has the bank give the money back until it
  * acknowledged that. Run by a job, any number of times and in parallel; one that comes early waits.
  */
-export async function reverse(deps: Deps, { sessionId, ...job }: { sessionId: string } & Try): Promise<void> {
+export async function reverse(
+  deps: Reversing,
+  { sessionId, ...job }: { sessionId: string } & Try,
+): Promise<void> {
   const left = await decide(deps, sessionId);
   if (left > 0) {
     if (!job.once) await deps.jobs.reverse(deps.db, { sessionId }, left);
@@ -24,7 +29,7 @@ export async function reverse(deps: Deps, { sessionId, ...job }: { sessionId: st
 }
 
 /** @returns milliseconds for which a commit may still come; 0 when there is nothing to wait for. */
-const decide = (deps: Deps, sessionId: string): Promise<number> =>
+const decide = (deps: Reversing, sessionId: string): Promise<number> =>
   deps.db.transaction(async (tx) => {
     const loaded = await lockSession(tx, { sessionId });
     const attempt = loaded && succeededAttempt(loaded);
