@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditOf, captured, commit, paid, refund, reversed } from '../testing/merchant.ts';
+import { auditOf, captured, commit, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 
 let provider: TestProvider;
@@ -107,7 +107,7 @@ test('refunds above what was paid', async () => {
   await commit(provider, id);
   await captured(provider, id);
   await refund(provider, id, { amount: '12.00' });
-  await expect.poll(async () => (await provider.trace(id)).refunds[0]?.status).toBe('succeeded');
+  await expect.poll(async () => (await provider.trace(id)).refunds[0]?.status, PATIENT).toBe('succeeded');
   const found = await spoiled(
     'update refunds set amount = amount + 1 where session_id = $1',
     'update refunds set amount = amount - 1 where session_id = $1',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { captured, commit, expectBalance, paid, refund, reversed } from '../testing/merchant.ts';
+import { captured, commit, expectBalance, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 
 let provider: TestProvider;
@@ -29,9 +29,7 @@ describe('what is booked', () => {
     await commit(provider, id);
     await captured(provider, id);
     await refund(provider, id, { amount: '2.50' });
-    await expect
-      .poll(async () => (await provider.trace(id)).refunds[0]?.status, { timeout: 15_000 })
-      .toBe('succeeded');
+    await expect.poll(async () => (await provider.trace(id)).refunds[0]?.status, PATIENT).toBe('succeeded');
     expect(await booked(id)).toEqual([
       'authorised: bank_authorised / merchant_pending 1200 EUR',
       'committed: merchant_pending / merchant_payable 1200 EUR',
