@@ -5,6 +5,9 @@ import { connect } from './db/database.ts';
 import { audit } from './ledger/audit.ts';
 import { createLog } from './log.ts';
 
+/** PostgreSQL's `undefined_table` and `undefined_column`. */
+const NOT_MIGRATED = ['42P01', '42703'];
+
 /** `npm run -s provider:audit`: with the provider's own environment. Exit code 1 where the books don't balance. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -29,9 +32,19 @@ async function main(): Promise<void> {
 const verdict = (problems: number): string =>
   problems === 0 ? 'the books balance.' : `${problems} problem${problems === 1 ? '' : 's'}.`;
 
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (cause instanceof Error && 'code' in cause && NOT_MIGRATED.includes(String(cause.code))) {
+    return 'This database is not a provider’s, or of an older one. Check DATABASE_URL or DATA_DIR, and start the provider on it once.';
+  }
+  // The message of a failed query holds the query.
+  return cause instanceof Error ? cause.message : error.message;
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
   });
 }

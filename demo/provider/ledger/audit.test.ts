@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { auditOf, captured, commit, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 
@@ -144,4 +144,10 @@ test('money at the bank that belongs to no payment of ours', async () => {
   if (begun.known && begun.value.status === 'begun')
     await provider.bank.gateway.authorise(begun.value.gatewayRef);
   expect(await problems()).toContain(`the bank has money of ${ref}, which belongs to no session`);
+});
+
+test('a database that is not a provider’s is named as what is wrong', async () => {
+  const { code, out } = await command({ DATABASE_URL: inject('postgresUrl') });
+  expect(code).toBe(1);
+  expect(out).toMatch(/^This database is not a provider’s.*DATABASE_URL.*\n$/);
 });

@@ -35,7 +35,8 @@ export async function readBankBooks(bankUrl: string): Promise<Map<string, BankPa
   } catch {
     return null;
   }
-  if (!answer.ok) return null;
+  const json = answer.headers.get('Content-Type')?.startsWith('application/json');
+  if (!answer.ok || !json) return null;
   const payments = Payments.parse(await answer.json());
   return new Map(
     payments.map(({ reference, status, amount, currency, refunded }) => [
