@@ -22,6 +22,9 @@ export const newSessionId = (): string => random(32, LETTERS_AND_DIGITS);
 /** Names an attempt here and at the bank. */
 export const newPaymentId = (): string => `pay_${random(24, LETTERS_AND_DIGITS)}`;
 
+/** Names a refund here and at the bank. */
+export const newRefundId = (): string => `ref_${random(24, LETTERS_AND_DIGITS)}`;
+
 /** The secret in the addresses of an attempt's pages: 190 random bits. */
 export const newNonce = (): string => random(32, LETTERS_AND_DIGITS);
 

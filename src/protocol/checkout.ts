@@ -116,6 +116,20 @@ export type CheckoutAnswer = z.infer<typeof CheckoutAnswer>;
 
 const Acknowledgement = z.object({ status: z.enum(['pending', 'done']) });
 
+/** One refund in a trace. */
+export const RefundTrace = z.object({
+  refund_id: z.string(),
+  amount: Amount,
+  currency: CurrencyCode,
+  /** `pending` until the bank has answered. */
+  status: z.enum(['pending', 'succeeded', 'failed']),
+  /** Why the bank refused, in its words. */
+  failure_code: z.nullable(z.string()),
+  created_at: Timestamp,
+  finished_at: z.nullable(Timestamp),
+});
+export type RefundTrace = z.infer<typeof RefundTrace>;
+
 /** One attempt in a trace. No card data but what is printed on a receipt. */
 export const AttemptTrace = z.object({
   payment_id: z.string(),
@@ -186,14 +200,25 @@ export const Trace = z.object({
     }),
   ),
   commit_by: z.nullable(Timestamp),
+  /** Of a committed payment: whether the bank has acknowledged that it took the money. */
   capture: z.nullable(Acknowledgement),
+  /** Of a reversed payment: whether the bank has acknowledged that the customer has his money. */
   reversal: z.nullable(Acknowledgement),
-  refunds: z.array(
-    z.object({ refund_id: z.string(), amount: Amount, status: z.enum(['pending', 'succeeded', 'failed']) }),
-  ),
+  refunds: z.array(RefundTrace),
   attempts: z.array(AttemptTrace),
 });
 export type Trace = z.infer<typeof Trace>;
+
+/** Body of `POST /v1/checkouts/{id}/refund/`. Without an amount: all that is left. */
+export const RefundCreate = z.strictObject({ amount: z.optional(Amount) });
+export type RefundCreate = z.infer<typeof RefundCreate>;
+
+/** Answer to a refund: the session's trace with the refund that this call made. */
+export const RefundAnswer = z.extend(Trace, {
+  /** `null` where the payment was not committed yet and is reversed instead. */
+  refund: z.nullable(RefundTrace),
+});
+export type RefundAnswer = z.infer<typeof RefundAnswer>;
 
 /** Body of `POST /v1/customers/{id}/login-token/`. */
 export const LoginTokenCreate = z.strictObject({ session_id: SessionId });

@@ -1,7 +1,14 @@
 import type * as z from 'zod';
-import type { AttemptTrace, CheckoutAnswer, Trace } from '../../../src/protocol/checkout.ts';
+import type {
+  AttemptTrace,
+  CheckoutAnswer,
+  RefundAnswer,
+  RefundTrace,
+  Trace,
+} from '../../../src/protocol/checkout.ts';
 import type { Config } from '../config.ts';
-import type { Attempt } from '../db/schema.ts';
+import type { Attempt, Refund } from '../db/schema.ts';
+import type { Refunding } from '../refunds/create.ts';
 import { type LoadedSession, succeededAttempt } from '../sessions/load.ts';
 import { amountOf, snapshotOf } from '../sessions/snapshot.ts';
 
@@ -50,11 +57,17 @@ export function traceOf(loaded: LoadedSession): Trace {
     paid: paidOf(loaded),
     commit_by: session.commitBy?.toISOString() ?? null,
     capture: session.captureStatus && { status: session.captureStatus },
-    reversal: null,
-    refunds: [],
+    reversal: session.reversalStatus && { status: session.reversalStatus },
+    refunds: loaded.refunds.map(refundTrace),
     attempts: loaded.attempts.map(attemptTrace),
   };
 }
+
+/** Answer to a refund. */
+export const refundAnswer = ({ loaded, refund }: Refunding): RefundAnswer => ({
+  ...traceOf(loaded),
+  refund: refund && refundTrace(refund),
+});
 
 function paidOf(loaded: LoadedSession): Trace['paid'] {
   const attempt = succeededAttempt(loaded);
@@ -68,6 +81,16 @@ function paidOf(loaded: LoadedSession): Trace['paid'] {
     paid_at: attempt.finishedAt.toISOString(),
   };
 }
+
+const refundTrace = (refund: Refund): RefundTrace => ({
+  refund_id: refund.id,
+  amount: amountOf(refund),
+  currency: refund.currency,
+  status: refund.status,
+  failure_code: refund.failureCode,
+  created_at: refund.createdAt.toISOString(),
+  finished_at: refund.finishedAt?.toISOString() ?? null,
+});
 
 const attemptTrace = (attempt: Attempt): z.infer<typeof AttemptTrace> => ({
   payment_id: attempt.id,

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Fee, LineItem, SessionState } from '../../../src/protocol/snapshot.ts';
 import type { Authentication } from '../gateway/gateway.ts';
+import type { Account, LedgerKind } from '../ledger/transactions.ts';
 
 /**
  * The provider's tables. Money is a whole number of minor units beside its ISO 4217 code; every moment
@@ -77,6 +78,9 @@ export const sessions = pgTable(
     commitState: text('commit_state').$type<'awaiting' | 'committed' | 'reversed'>(),
     commitBy: moment('commit_by'),
     captureStatus: text('capture_status').$type<'pending' | 'done'>(),
+    reversalStatus: text('reversal_status').$type<'pending' | 'done'>(),
+    /** How it was paid: `held`, and a capture has to follow, or `taken` at once by a scheme without holds. */
+    funds: text('funds').$type<'held' | 'taken'>(),
   },
   (table) => [
     unique('sessions_merchant_id_id').on(table.merchantId, table.id),
@@ -86,6 +90,19 @@ export const sessions = pgTable(
       'sessions_paid_has_commit_state',
       sql`(${table.state} = 'paid') = (${table.commitState} is not null)`,
     ),
+    check('sessions_paid_has_funds', sql`(${table.state} = 'paid') = (${table.funds} is not null)`),
+    check(
+      'sessions_committed_has_capture',
+      sql`${table.commitState} is distinct from 'committed' or ${table.captureStatus} is not null`,
+    ),
+    check(
+      'sessions_reversed_has_reversal',
+      sql`(${table.commitState} is not distinct from 'reversed') = (${table.reversalStatus} is not null)`,
+    ),
+    // What is still to be done, for the sweep; hardly any session is in one of them at a time.
+    index('sessions_to_decide').on(table.commitBy).where(sql`${table.commitState} = 'awaiting'`),
+    index('sessions_to_capture').on(table.id).where(sql`${table.captureStatus} = 'pending'`),
+    index('sessions_to_send_back').on(table.id).where(sql`${table.reversalStatus} = 'pending'`),
   ],
 );
 
@@ -185,6 +202,74 @@ export const attempts = pgTable(
   ],
 );
 
+/** What merchants gave back of committed payments, whole or in parts. */
+export const refunds = pgTable(
+  'refunds',
+  {
+    /** Also the reference by which the bank knows the refund. */
+    id: text('id').primaryKey(),
+    merchantId: text('merchant_id').notNull(),
+    sessionId: text('session_id').notNull(),
+    attemptId: text('attempt_id').notNull(),
+    amount: minorUnits('amount').notNull(),
+    currency: text('currency').notNull(),
+    status: text('status').$type<'pending' | 'succeeded' | 'failed'>().notNull().default('pending'),
+    /** Why the bank refused, in its words. */
+    failureCode: text('failure_code'),
+    createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [
+    foreignKey({
+      name: 'refunds_attempt',
+      columns: [table.merchantId, table.sessionId, table.attemptId],
+      foreignColumns: [attempts.merchantId, attempts.sessionId, attempts.id],
+    }),
+    unique('refunds_session_id_id').on(table.merchantId, table.sessionId, table.id),
+    index('refunds_by_session').on(table.sessionId, table.createdAt),
+    index('refunds_to_send').on(table.id).where(sql`${table.status} = 'pending'`),
+    check('refunds_amount_positive', sql`${table.amount} > 0`),
+    check(
+      'refunds_final_is_finished',
+      sql`(${table.status} <> 'pending') = (${table.finishedAt} is not null)`,
+    ),
+  ],
+);
+
+/**
+ * The ledger: two rows per transaction, written with what they record and never changed. Triggers refuse
+ * updates, deletions and transactions whose sides differ.
+ */
+export const ledgerEntries = pgTable(
+  'ledger_entries',
+  {
+    id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** `<kind>_<attempt or refund>`: what happens once is booked once. */
+    transactionId: text('transaction_id').notNull(),
+    kind: text('kind').$type<LedgerKind>().notNull(),
+    account: text('account').$type<Account>().notNull(),
+    debit: minorUnits('debit').notNull(),
+    credit: minorUnits('credit').notNull(),
+    currency: text('currency').notNull(),
+    merchantId: text('merchant_id').notNull(),
+    sessionId: text('session_id').notNull(),
+    createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [
+    foreignKey({
+      name: 'ledger_session',
+      columns: [table.merchantId, table.sessionId],
+      foreignColumns: [sessions.merchantId, sessions.id],
+    }),
+    unique('ledger_once').on(table.transactionId, table.account),
+    index('ledger_by_session').on(table.sessionId),
+    check(
+      'ledger_one_side',
+      sql`least(${table.debit}, ${table.credit}) = 0 and ${table.debit} + ${table.credit} > 0`,
+    ),
+  ],
+);
+
 /** Windows that frames opened. A row is made when the window's page is loaded; it may be older than its payment. */
 export const popups = pgTable('popups', {
   nonce: text('nonce').primaryKey(),
@@ -278,6 +363,7 @@ export const idempotencyRecords = pgTable(
     merchantId: text('merchant_id').notNull(),
     sessionId: text('session_id').notNull(),
     attemptId: text('attempt_id'),
+    refundId: text('refund_id'),
     createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
     expiresAt: moment('expires_at').notNull(),
   },
@@ -293,6 +379,11 @@ export const idempotencyRecords = pgTable(
       columns: [table.merchantId, table.sessionId, table.attemptId],
       foreignColumns: [attempts.merchantId, attempts.sessionId, attempts.id],
     }),
+    foreignKey({
+      name: 'idempotency_refund',
+      columns: [table.merchantId, table.sessionId, table.refundId],
+      foreignColumns: [refunds.merchantId, refunds.sessionId, refunds.id],
+    }),
     index('idempotency_by_expiry').on(table.expiresAt),
   ],
 );
@@ -300,4 +391,6 @@ export const idempotencyRecords = pgTable(
 export type Merchant = typeof merchants.$inferSelect;
 export type Session = typeof sessions.$inferSelect;
 export type Attempt = typeof attempts.$inferSelect;
+export type Refund = typeof refunds.$inferSelect;
+export type LedgerEntry = typeof ledgerEntries.$inferSelect;
 export type StoredCard = typeof cards.$inferSelect;

@@ -51,3 +51,14 @@ export function idempotencyKey(request: HonoRequest): string | null {
     'Use an Idempotency-Key of 1 to 255 visible ASCII characters, e.g. a UUID.',
   );
 }
+
+/** The same where a request without a key could do something twice. */
+export function requireIdempotencyKey(request: HonoRequest): string {
+  const key = idempotencyKey(request);
+  if (key !== null) return key;
+  throw refusal(
+    400,
+    'idempotency_key_required',
+    'Send a header "Idempotency-Key" with a new random value, e.g. a UUID, and keep it while you retry.',
+  );
+}

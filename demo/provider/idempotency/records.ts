@@ -16,6 +16,7 @@ export interface Made {
   merchantId: string;
   sessionId: string;
   attemptId: string | null;
+  refundId?: string | null;
 }
 
 export type Replay = { found: 'nothing' } | { found: 'same'; made: Made } | { found: 'mismatch' };

@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
 import { deleteToken } from '../cards/delete.ts';
 import { saveCard } from '../cards/save.ts';
-import { sessions } from '../db/schema.ts';
+import { capture } from '../commit/capture.ts';
+import { catchUp } from '../commit/catch-up.ts';
+import { reverse } from '../commit/reverse.ts';
 import type { Deps } from '../deps.ts';
 import { followUp } from '../payments/follow-up.ts';
-import { type AttemptKey, changeSession } from '../payments/settle.ts';
+import { sendRefund } from '../refunds/send.ts';
 import { readSession } from '../sessions/load.ts';
 import { isPayable } from '../sessions/states.ts';
 import type { JobHandlers } from './jobs.ts';
@@ -12,11 +13,16 @@ import { sweep } from './sweep.ts';
 
 export const jobHandlers = (deps: Deps): JobHandlers => ({
   inquiry: ({ once, ...key }) => followUp(deps, key, { once: once ?? false }),
-  capture: (key) => capture(deps, key),
+  capture: (job) => capture(deps, job),
+  reversal: (job) => reverse(deps, job),
+  refund: (job) => sendRefund(deps, job),
   expiry: ({ sessionId }) => expire(deps, sessionId),
   save_card: (key) => saveCard(deps, key),
   delete_token: ({ cardId }) => deleteToken(deps, cardId),
-  sweep: () => sweep(deps.db),
+  sweep: async () => {
+    await sweep(deps.db);
+    await catchUp(deps);
+  },
 });
 
 /** Reading a session expires it when it is due; one that was extended meanwhile gets a later job. */
@@ -25,20 +31,4 @@ async function expire(deps: Deps, sessionId: string): Promise<void> {
   if (!loaded || !isPayable(loaded.session.state)) return;
   const left = loaded.session.expiresAt.getTime() - loaded.now.getTime();
   await deps.jobs.expire(deps.db, sessionId, Math.max(left, 1));
-}
-
-async function capture(deps: Deps, key: AttemptKey): Promise<void> {
-  const pending = and(eq(sessions.id, key.sessionId), eq(sessions.captureStatus, 'pending'));
-  const [due] = await deps.db.select({ id: sessions.id }).from(sessions).where(pending);
-  if (!due) return;
-  const result = await deps.gateway.capture(key.attemptId);
-  if (result.known && result.value.status === 'captured') {
-    await deps.db.transaction(async (tx) => {
-      const [held] = await tx.select({ id: sessions.id }).from(sessions).where(pending).for('update');
-      if (held) await changeSession(tx, key.sessionId, { captureStatus: 'done' });
-    });
-    return;
-  }
-  if (result.known) deps.log.error({ payment: key.attemptId, bank: result.value }, 'capture refused');
-  await deps.jobs.capture(deps.db, key, deps.config.timeLimits.acknowledge);
 }

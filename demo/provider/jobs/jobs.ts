@@ -3,6 +3,7 @@ import { fromDrizzle, PgBoss } from 'pg-boss';
 import type { Database, Tx } from '../db/database.ts';
 import type { Log } from '../log.ts';
 import type { AttemptKey } from '../payments/settle.ts';
+import type { RefundKey } from '../refunds/send.ts';
 
 /**
  * Work for later. Every call takes the transaction that makes the work necessary, so that neither
@@ -13,8 +14,12 @@ export interface Jobs {
   inquire(tx: Database | Tx, key: AttemptKey, delayMs: number): Promise<void>;
   /** Asks the bank about an attempt now, beside whatever is planned. */
   inquireOnce(tx: Database | Tx, key: AttemptKey): Promise<void>;
-  /** Captures what was approved. */
-  capture(tx: Database | Tx, key: AttemptKey, delayMs: number): Promise<void>;
+  /** Captures what was approved, and tries again until the bank has. */
+  capture(tx: Database | Tx, key: AttemptKey & Try, delayMs: number): Promise<void>;
+  /** Takes back what was not committed in time, and tries again until the bank has given it back. */
+  reverse(tx: Database | Tx, key: { sessionId: string } & Try, delayMs: number): Promise<void>;
+  /** Sends a refund to the bank, and tries again until it answers. */
+  refund(tx: Database | Tx, key: RefundKey & Try, delayMs: number): Promise<void>;
   /** Turns a session to `expired` when its time has run out. */
   expire(tx: Database | Tx, sessionId: string, delayMs: number): Promise<void>;
   /** Keeps the card of a paid attempt. */
@@ -23,9 +28,17 @@ export interface Jobs {
   deleteToken(tx: Database | Tx, cardId: string): Promise<void>;
 }
 
+/** `once`: beside whatever is planned, and not again if the bank gives no answer. `tries`: how often that happened. */
+export interface Try {
+  once?: boolean;
+  tries?: number;
+}
+
 export interface JobHandlers {
-  inquiry(data: AttemptKey & { once?: boolean }): Promise<void>;
-  capture(key: AttemptKey): Promise<void>;
+  inquiry(data: AttemptKey & Try): Promise<void>;
+  capture(data: AttemptKey & Try): Promise<void>;
+  reversal(data: { sessionId: string } & Try): Promise<void>;
+  refund(data: RefundKey & Try): Promise<void>;
   expiry(data: { sessionId: string }): Promise<void>;
   save_card(key: AttemptKey): Promise<void>;
   delete_token(data: { cardId: string }): Promise<void>;
@@ -37,7 +50,16 @@ export interface Runner extends Jobs {
   stop(): Promise<void>;
 }
 
-const QUEUES = ['inquiry', 'capture', 'expiry', 'save_card', 'delete_token', 'sweep'] as const;
+const QUEUES = [
+  'inquiry',
+  'capture',
+  'reversal',
+  'refund',
+  'expiry',
+  'save_card',
+  'delete_token',
+  'sweep',
+] as const;
 
 type Queue = (typeof QUEUES)[number];
 
@@ -86,17 +108,21 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
     inquire: (tx, key, delayMs) => send(tx, 'inquiry', key, delayMs),
     inquireOnce: (tx, key) => send(tx, 'inquiry', { ...key, once: true }, 0),
     capture: (tx, key, delayMs) => send(tx, 'capture', key, delayMs),
+    reverse: (tx, key, delayMs) => send(tx, 'reversal', key, delayMs),
+    refund: (tx, key, delayMs) => send(tx, 'refund', key, delayMs),
     expire: (tx, sessionId, delayMs) => send(tx, 'expiry', { sessionId }, delayMs),
     saveCard: (tx, key) => send(tx, 'save_card', key, 0),
     deleteToken: (tx, cardId) => send(tx, 'delete_token', { cardId }, 0),
     async work(handlers) {
       await work('inquiry', handlers.inquiry);
       await work('capture', handlers.capture);
+      await work('reversal', handlers.reversal);
+      await work('refund', handlers.refund);
       await work('expiry', handlers.expiry);
       await work('save_card', handlers.save_card);
       await work('delete_token', handlers.delete_token);
       await work('sweep', handlers.sweep, 60);
-      await boss.schedule('sweep', '17 * * * *');
+      await boss.schedule('sweep', '*/5 * * * *');
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };

@@ -66,6 +66,8 @@ test('every call of the API is in it, and answers with what it promises', async 
       'POST /v1/checkouts/',
       'GET /v1/checkouts/{session}/',
       'PATCH /v1/checkouts/{session}/',
+      'POST /v1/checkouts/{session}/commit/',
+      'POST /v1/checkouts/{session}/refund/',
       'POST /v1/checkouts/{session}/cancel/',
       'GET /v1/sessions/{session}/',
       'POST /v1/sessions/{session}/open/',

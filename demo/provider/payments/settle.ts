@@ -4,6 +4,7 @@ import { parseAmount } from '../../../src/protocol/money.ts';
 import { now, type Tx } from '../db/database.ts';
 import { type Attempt, attempts, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
+import { book } from '../ledger/book.ts';
 import { isInFlight, type LoadedSession, lockSession } from '../sessions/load.ts';
 import { afterDecline } from '../sessions/states.ts';
 import { type BankWord, type CancelCode, type Decision, decide, type Situation } from './decide.ts';
@@ -123,14 +124,20 @@ async function succeed(
   });
   const automatic = session.captureMode === 'automatic';
   const taken = word.status === 'captured';
+  const { commit } = deps.config.timeLimits;
   await changeSession(tx, session.id, {
     state: 'paid',
     endedAt: finishedAt,
     endCode: null,
     commitState: automatic ? 'committed' : 'awaiting',
-    commitBy: automatic ? null : new Date(finishedAt.getTime() + deps.config.timeLimits.commit),
+    commitBy: automatic ? null : new Date(finishedAt.getTime() + commit),
     captureStatus: automatic ? (taken ? 'done' : 'pending') : null,
+    funds: taken ? 'taken' : 'held',
   });
+  const { id: about, amount } = attempt;
+  await book(tx, session, { kind: taken ? 'sold' : 'authorised', about, amount });
+  if (automatic) await book(tx, session, { kind: 'committed', about, amount });
+  else await deps.jobs.reverse(tx, { sessionId: session.id }, commit);
   if (automatic && !taken) await deps.jobs.capture(tx, keyOf(attempt), 0);
   if (attempt.save && attempt.customerId !== null) await deps.jobs.saveCard(tx, keyOf(attempt));
 }

@@ -1,13 +1,22 @@
-import { CheckoutAnswer, CheckoutCreate, CheckoutUpdate, Trace } from '../../../src/protocol/checkout.ts';
-import { checkoutAnswer, traceOf } from '../checkouts/answer.ts';
+import {
+  CheckoutAnswer,
+  CheckoutCreate,
+  CheckoutUpdate,
+  RefundAnswer,
+  RefundCreate,
+  Trace,
+} from '../../../src/protocol/checkout.ts';
+import { checkoutAnswer, refundAnswer, traceOf } from '../checkouts/answer.ts';
 import { cancelCheckout } from '../checkouts/cancel.ts';
 import { createCheckout } from '../checkouts/create.ts';
 import { updateCheckout } from '../checkouts/update.ts';
+import { commitCheckout } from '../commit/commit.ts';
 import type { Deps } from '../deps.ts';
 import { sessionNotFound } from '../http/api-error.ts';
 import { readJson } from '../http/body.ts';
-import { authenticate, idempotencyKey } from '../http/guards.ts';
+import { authenticate, idempotencyKey, requireIdempotencyKey } from '../http/guards.ts';
 import type { Route } from '../http/route.ts';
+import { refundCheckout } from '../refunds/create.ts';
 import { type LoadedSession, readSession } from '../sessions/load.ts';
 import { BODY_REFUSALS, MERCHANT_REFUSALS } from './refusals.ts';
 
@@ -53,7 +62,8 @@ export function checkoutRoutes(deps: Deps): Route[] {
         id: 'traceCheckout',
         tag: 'Merchant',
         summary: 'Trace a session',
-        description: 'Everything of a session: its attempts, what was paid, and by when to commit.',
+        description:
+          'Everything of a session: its attempts, what was paid, by when to commit, whether the bank took the money or gave it back, and refunds.',
         credential: 'secret_key',
         success: { status: 200, description: 'The trace.', name: 'Trace', schema: Trace },
         refusals: { ...MERCHANT_REFUSALS, 404: 'No such session, or another merchant’s.' },
@@ -82,6 +92,62 @@ export function checkoutRoutes(deps: Deps): Route[] {
           ...BODY_REFUSALS,
           404: 'No such session, or another merchant’s.',
           409: '`already_paid`, `session_ended` or `payment_in_progress`',
+        },
+      },
+    },
+    {
+      method: 'POST',
+      path: '/v1/checkouts/:session/commit/',
+      async handle({ req }) {
+        const merchant = await authenticate(deps, req);
+        const { session } = await find(merchant.id, req.param('session') ?? '');
+        return Response.json(traceOf(await commitCheckout(deps, merchant, session.id)));
+      },
+      operation: {
+        id: 'commitCheckout',
+        tag: 'Merchant',
+        summary: 'Commit a payment',
+        description:
+          'Says that the goods were delivered. What is not committed before `commit_by` goes back to the customer by itself, and is `checkout_reversed` from then on. Harmless when repeated: send it again until it is answered, or trace the session.',
+        credential: 'secret_key',
+        success: { status: 200, description: 'The trace of the session.', name: 'Trace', schema: Trace },
+        refusals: {
+          ...MERCHANT_REFUSALS,
+          404: 'No such session, or another merchant’s.',
+          409: '`not_paid` or `checkout_reversed`',
+        },
+      },
+    },
+    {
+      method: 'POST',
+      path: '/v1/checkouts/:session/refund/',
+      async handle({ req }) {
+        const merchant = await authenticate(deps, req);
+        const loaded = await find(merchant.id, req.param('session') ?? '');
+        const body = await readJson(req);
+        const key = requireIdempotencyKey(req);
+        return Response.json(refundAnswer(await refundCheckout(deps, loaded, body, key)));
+      },
+      operation: {
+        id: 'refundCheckout',
+        tag: 'Merchant',
+        summary: 'Refund a payment',
+        description:
+          'Gives all that is left of a committed payment back, or `amount` of it. The refund is `pending` until the bank has answered; what is pending counts against what is left. A payment that is not committed yet can be given back whole only: it is reversed at once, and `refund` is `null`.',
+        credential: 'secret_key',
+        idempotencyKey: 'required',
+        body: { name: 'RefundCreate', schema: RefundCreate },
+        success: {
+          status: 200,
+          description: 'The trace of the session, with the refund that this call made.',
+          name: 'RefundAnswer',
+          schema: RefundAnswer,
+        },
+        refusals: {
+          ...MERCHANT_REFUSALS,
+          ...BODY_REFUSALS,
+          404: 'No such session, or another merchant’s.',
+          409: '`not_paid`, `not_committed`, `checkout_reversed`, `refund_too_large` or `idempotency_mismatch`',
         },
       },
     },

@@ -3,9 +3,8 @@ import { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { bearerOf } from '../customers/bearer.ts';
 import { viewOf } from '../customers/view.ts';
 import type { Deps } from '../deps.ts';
-import { refusal } from '../http/api-error.ts';
 import { readJson } from '../http/body.ts';
-import { idempotencyKey } from '../http/guards.ts';
+import { requireIdempotencyKey } from '../http/guards.ts';
 import { requestFacts } from '../http/request-facts.ts';
 import type { RequestContext, Route } from '../http/route.ts';
 import { cancelPayment } from '../payments/cancel.ts';
@@ -87,8 +86,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       async handle(context) {
         const loaded = await findSession(deps, context.req);
         const body = await readJson(context.req);
-        const key = idempotencyKey(context.req);
-        if (key === null) throw keyRequired();
+        const key = requireIdempotencyKey(context.req);
         const customer = await bearerOf(deps, context.req, loaded.session.id);
         return Response.json(await createPayment(deps, loaded, body, { customer, key }));
       },
@@ -168,10 +166,3 @@ export function sessionRoutes(deps: Deps): Route[] {
 const LOGIN_REFUSAL = {
   403: '`login_required`: saved cards and saving are for a customer who is logged in; `origin_not_allowed`: sent by a page of another origin.',
 };
-
-const keyRequired = () =>
-  refusal(
-    400,
-    'idempotency_key_required',
-    'Send a header "Idempotency-Key" with a new random value, e.g. a UUID, and keep it while you retry.',
-  );

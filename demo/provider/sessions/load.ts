@@ -6,17 +6,21 @@ import {
   type Merchant,
   merchants,
   popups,
+  type Refund,
+  refunds,
   type Session,
   sessions,
 } from '../db/schema.ts';
 import { isPayable, PAYABLE } from './states.ts';
 
-/** A session with everything around it, read in one statement, so that its parts fit together. */
+/** A session with everything around it. But for refunds it is read in one statement, so that its parts fit together. */
 export interface LoadedSession {
   session: Session;
   merchant: Merchant;
   /** Oldest first. */
   attempts: Attempt[];
+  /** Oldest first. */
+  refunds: Refund[];
   /** Whether the window that the attempt in flight named has been opened. */
   popupSeen: boolean;
   /** The database's clock. */
@@ -91,10 +95,18 @@ async function select(db: Database | Tx, key: SessionKey): Promise<LoadedSession
     session: first.session,
     merchant: first.merchant,
     attempts: rows.flatMap(({ attempt }) => (attempt ? [attempt] : [])),
+    refunds: first.session.commitState === 'committed' ? await refundsOf(db, first.session) : [],
     popupSeen: rows.some(({ attempt, popup }) => attempt && isInFlight(attempt) && popup !== null),
     now: first.now,
   };
 }
+
+const refundsOf = (db: Database | Tx, { id, merchantId }: Session): Promise<Refund[]> =>
+  db
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.merchantId, merchantId), eq(refunds.sessionId, id)))
+    .orderBy(asc(refunds.createdAt), asc(refunds.id));
 
 export const isInFlight = (attempt: Attempt): boolean =>
   attempt.status === 'processing' || attempt.status === 'requires_action';

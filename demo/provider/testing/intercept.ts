@@ -19,6 +19,12 @@ export const answerLost: Fault = async (proceed) => {
   return { known: false, sent: true, cause: 'test: answer lost' };
 };
 
+/** The bank acts, and whoever asked it dies before he has written the answer down. */
+export const crash: Fault = async (proceed) => {
+  await proceed();
+  throw new Error('test: the process died');
+};
+
 /** The request vanishes on its way. */
 export const requestLost: Fault = async () => ({ known: false, sent: true, cause: 'test: request lost' });
 

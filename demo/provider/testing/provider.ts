@@ -42,6 +42,8 @@ export interface TestProvider {
   url: string;
   /** Of its database. */
   databaseUrl: string;
+  /** Of the bank, whose books can be seen at its control endpoint. */
+  bankUrl: string;
   /** Between the provider and the bank. */
   bank: Intercepted;
   call(method: string, path: string, request?: Request): Promise<Answer<GuestBody>>;
@@ -110,7 +112,7 @@ export async function createTestProvider(
   const databaseUrl = server.replace(/\/[^/]*$/, `/${name}`);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
 
-  const bank = createBank({ file: ':memory:', key: BANK_KEY, control: false });
+  const bank = createBank({ file: ':memory:', key: BANK_KEY, control: true });
   const { url: bankUrl } = await bank.listen(0);
   const { distDir, remove } = await makeDist();
   const config = readConfig({
@@ -148,6 +150,7 @@ export async function createTestProvider(
   return {
     url,
     databaseUrl,
+    bankUrl,
     bank: gateway,
     call,
     merchant,

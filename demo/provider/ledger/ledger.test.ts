@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { captured, commit, expectBalance, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
+import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
+
+let provider: TestProvider;
+beforeAll(async () => {
+  provider = await createTestProvider();
+});
+afterAll(async () => {
+  await expectBalance(provider);
+  await provider.close();
+});
+
+/** What is booked about a session, in order: `kind: from → to amount`. */
+const booked = async (id: string) =>
+  (
+    await provider.sql(
+      `select kind || ': ' || max(account) filter (where debit > 0) || ' / ' || max(account) filter (where credit > 0)
+         || ' ' || max(debit) || ' ' || currency as line
+       from ledger_entries where session_id = $1 group by transaction_id, kind, currency order by min(id)`,
+      [id],
+    )
+  ).map(({ line }) => line);
+
+describe('what is booked', () => {
+  test('a hold, committed, captured, partly refunded', async () => {
+    const { id } = await paid(provider);
+    expect(await booked(id)).toEqual(['authorised: bank_authorised / merchant_pending 1200 EUR']);
+    await commit(provider, id);
+    await captured(provider, id);
+    await refund(provider, id, { amount: '2.50' });
+    await expect.poll(async () => (await provider.trace(id)).refunds[0]?.status, PATIENT).toBe('succeeded');
+    expect(await booked(id)).toEqual([
+      'authorised: bank_authorised / merchant_pending 1200 EUR',
+      'committed: merchant_pending / merchant_payable 1200 EUR',
+      'captured: bank_receivable / bank_authorised 1200 EUR',
+      'refund_requested: merchant_payable / customer_payable 250 EUR',
+      'refunded: customer_payable / bank_receivable 250 EUR',
+    ]);
+  });
+
+  test.each([
+    ['hold', 'authorised: bank_authorised', 'voided: customer_payable / bank_authorised'],
+    ['sale', 'sold: bank_receivable', 'returned: customer_payable / bank_receivable'],
+  ] as const)('a %s, reversed', async (by, first, last) => {
+    const { id } = await paid(provider, by);
+    await refund(provider, id);
+    await reversed(provider, id);
+    expect(await booked(id)).toEqual([
+      `${first} / merchant_pending 1200 EUR`,
+      'reversed: merchant_pending / customer_payable 1200 EUR',
+      `${last} 1200 EUR`,
+    ]);
+  });
+
+  test('automatic capture is committed with the payment, a decline leaves no trace', async () => {
+    const { id } = await paid(provider, 'sale', { capture: 'automatic' });
+    expect(await booked(id)).toEqual([
+      'sold: bank_receivable / merchant_pending 1200 EUR',
+      'committed: merchant_pending / merchant_payable 1200 EUR',
+    ]);
+    const declined = await provider.session();
+    await provider.pay(declined, withNumber('4000000000000002'));
+    expect(await booked(declined)).toEqual([]);
+  });
+});
+
+describe('the database itself', () => {
+  test.each([
+    ['update', 'update ledger_entries set debit = debit + 1'],
+    ['delete', 'delete from ledger_entries'],
+    ['truncate', 'truncate ledger_entries'],
+  ])('refuses to %s what is booked', async (_, statement) => {
+    const { id } = await paid(provider);
+    const before = await booked(id);
+    await expect(provider.sql(statement)).rejects.toThrow('only ever added to');
+    expect(await booked(id)).toEqual(before);
+  });
+
+  test.each([
+    ['one side alone', "('bank_receivable', 5, 0, 'EUR')", 'must be equal'],
+    [
+      'different amounts',
+      "('bank_receivable', 5, 0, 'EUR'), ('merchant_payable', 0, 4, 'EUR')",
+      'must be equal',
+    ],
+    [
+      'two currencies',
+      "('bank_receivable', 5, 0, 'EUR'), ('merchant_payable', 0, 5, 'USD')",
+      'must be equal',
+    ],
+    ['a row on both sides', "('bank_receivable', 5, 5, 'EUR')", 'ledger_one_side'],
+    [
+      'a negative amount',
+      "('bank_receivable', -5, 0, 'EUR'), ('merchant_payable', 0, -5, 'EUR')",
+      'ledger_one_side',
+    ],
+  ])('refuses %s', async (_, rows, message) => {
+    const id = await provider.session();
+    const one = rows.replaceAll("('", "('t', '");
+    await expect(
+      provider.sql(
+        `insert into ledger_entries (transaction_id, account, debit, credit, currency, kind, merchant_id, session_id)
+         select v.t, v.account, v.debit, v.credit, v.currency, 'committed', 'merchant_demo', $1
+         from (values ${one}) as v(t, account, debit, credit, currency)`,
+        [id],
+      ),
+    ).rejects.toThrow(message);
+    expect(await booked(id)).toEqual([]);
+  });
+
+  test('books nothing twice', async () => {
+    const { id, pid } = await paid(provider);
+    await expect(
+      provider.sql(
+        `insert into ledger_entries (transaction_id, kind, account, debit, credit, currency, merchant_id, session_id)
+         values ($2, 'authorised', 'bank_authorised', 1200, 0, 'EUR', 'merchant_demo', $1),
+                ($2, 'authorised', 'merchant_pending', 0, 1200, 'EUR', 'merchant_demo', $1)`,
+        [id, `authorised_${pid}`],
+      ),
+    ).rejects.toThrow('ledger_once');
+  });
+});
