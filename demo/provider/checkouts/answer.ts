@@ -2,13 +2,14 @@ import type * as z from 'zod';
 import type { AttemptTrace, CheckoutAnswer, Trace } from '../../../src/protocol/checkout.ts';
 import type { Config } from '../config.ts';
 import type { Attempt } from '../db/schema.ts';
+import { linksOf } from '../links/urls.ts';
 import { type LoadedSession, succeededAttempt } from '../sessions/load.ts';
 import { amountOf, snapshotOf } from '../sessions/snapshot.ts';
 
 /** Answer to create and update. */
 export const checkoutAnswer = (config: Config, loaded: LoadedSession): CheckoutAnswer => ({
   session_id: loaded.session.id,
-  checkout_url: `${config.providerUrl}/pay/${loaded.session.id}/`,
+  ...linksOf(config, loaded.session),
   state: loaded.session.state,
   commit_state: loaded.session.commitState,
   amount: amountOf(loaded.session),

@@ -17,6 +17,8 @@ export interface Jobs {
   capture(tx: Database | Tx, key: AttemptKey, delayMs: number): Promise<void>;
   /** Turns a session to `expired` when its time has run out. */
   expire(tx: Database | Tx, sessionId: string, delayMs: number): Promise<void>;
+  /** The same for many sessions, in one statement. */
+  expireAll(tx: Database | Tx, due: readonly { sessionId: string; delayMs: number }[]): Promise<void>;
   /** Keeps the card of a paid attempt. */
   saveCard(tx: Database | Tx, key: AttemptKey): Promise<void>;
   /** Makes the bank forget a deleted card. */
@@ -87,6 +89,13 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
     inquireOnce: (tx, key) => send(tx, 'inquiry', { ...key, once: true }, 0),
     capture: (tx, key, delayMs) => send(tx, 'capture', key, delayMs),
     expire: (tx, sessionId, delayMs) => send(tx, 'expiry', { sessionId }, delayMs),
+    async expireAll(tx, due) {
+      const jobs = due.map(({ sessionId, delayMs }) => ({
+        data: { sessionId },
+        startAfter: delayMs / 1000,
+      }));
+      await boss.insert('expiry', jobs, { db: fromDrizzle(tx, sql) });
+    },
     saveCard: (tx, key) => send(tx, 'save_card', key, 0),
     deleteToken: (tx, cardId) => send(tx, 'delete_token', { cardId }, 0),
     async work(handlers) {
