@@ -1,5 +1,5 @@
 import { type SessionState, sessionStates } from '../../../src/protocol/snapshot.ts';
-import { invalid } from '../http/api-error.ts';
+import { type ApiError, invalid } from '../http/api-error.ts';
 import { addError, type FieldErrors, hasErrors } from '../http/field-errors.ts';
 import { openCursor, type Position } from './cursor.ts';
 
@@ -26,6 +26,9 @@ const REMEDIES = {
 type Name = keyof typeof REMEDIES;
 
 const isName = (name: string): name is Name => Object.hasOwn(REMEDIES, name);
+
+/** A cursor of this provider's, but to a place that its database doesn't have. */
+export const badCursor = (): ApiError => invalid({ cursor: [REMEDIES.cursor] });
 
 /**
  * Reads the list's parameters.

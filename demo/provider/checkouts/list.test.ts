@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CheckoutList, type Trace } from '../../../src/protocol/checkout.ts';
+import { readConfig } from '../config.ts';
+import { migrateDatabase } from '../db/migrate.ts';
 import { DEMO_KEY, OTHER_KEY, otherSession } from '../testing/customer.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
+import { sealCursor } from './cursor.ts';
 
 let provider: TestProvider;
 beforeAll(async () => {
@@ -203,6 +206,41 @@ test('only with the secret key', async () => {
     headers: { Authorization: `Token ${DEMO_KEY}`, Origin: 'https://evil.example' },
   });
   expect([page.status, page.body.code]).toEqual([403, 'origin_not_allowed']);
+});
+
+describe('a database that was restored into another cluster', () => {
+  const FAR = 2n ** 60n;
+
+  test('lists what it brought before what is made there', async () => {
+    const from = await end();
+    const [older = '', newer = ''] = await make(2);
+    await listed(from, [older, newer]);
+    await provider.sql('update sessions set created_xid = $1 where id = any($2)', [
+      String(FAR),
+      [older, newer],
+    ]);
+    expect(idsIn(await pages({ limit: '100' }))).not.toContain(older);
+    await migrateDatabase(provider.databaseUrl);
+    const [made = ''] = await make(1);
+    await vi.waitFor(async () => {
+      expect(idsIn(await pages({ limit: '100' })).slice(-3)).toEqual([older, newer, made]);
+    });
+  });
+
+  test('is left alone otherwise', async () => {
+    await end();
+    const numbers = () => provider.sql('select id, created_xid from sessions order by id');
+    const before = await numbers();
+    await migrateDatabase(provider.databaseUrl);
+    expect(await numbers()).toEqual(before);
+  });
+
+  test('refuses a cursor of a transaction that it doesn’t know', async () => {
+    const secret = readConfig({}).idempotencySecret;
+    const cursor = sealCursor({ createdXid: FAR, position: 1n }, 'merchant_demo', secret);
+    const { status, body } = await ask(`?cursor=${cursor}`);
+    expect([status, Object.keys(body)]).toEqual([400, ['cursor']]);
+  });
 });
 
 describe('while sessions are being made', () => {

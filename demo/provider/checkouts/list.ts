@@ -5,8 +5,8 @@ import type { Deps } from '../deps.ts';
 import { linksOf } from '../links/urls.ts';
 import { expireDue, isDue, type LoadedSession, readSessions } from '../sessions/load.ts';
 import { traceOf } from './answer.ts';
-import { sealCursor } from './cursor.ts';
-import { type ListQuery, readListQuery } from './list-query.ts';
+import { type Position, sealCursor } from './cursor.ts';
+import { badCursor, type ListQuery, readListQuery } from './list-query.ts';
 
 /**
  * `GET /v1/checkouts/`: a merchant's sessions, oldest first, for reconciliation.
@@ -27,6 +27,7 @@ export async function listCheckouts(
   const wanted = readListQuery(query, merchant.id, secret);
   // One more tells whether there is a next page.
   const found = await readPage(deps, merchant, wanted, wanted.limit + 1);
+  if (found.length === 0 && wanted.after !== null) await refuseUnknownTransaction(deps, wanted.after);
   const page = found.slice(0, wanted.limit);
   const last = page.at(-1)?.session ?? wanted.after;
   const resume = last && sealCursor(last, merchant.id, secret);
@@ -35,6 +36,14 @@ export async function listCheckouts(
     next: found.length > page.length ? resume : null,
     resume,
   };
+}
+
+/** A cursor from before the database was restored elsewhere (`db/place-restored.ts`) would wait for what never comes. */
+async function refuseUnknownTransaction(deps: Deps, { createdXid }: Position): Promise<void> {
+  const { rows } = await deps.db.execute<{ known: boolean }>(
+    sql`select ${String(createdXid)}::xid8 < pg_snapshot_xmax(pg_current_snapshot()) as known`,
+  );
+  if (!rows[0]?.known) throw badCursor();
 }
 
 /** Sessions whose time has run out are turned to `expired` first, as everywhere. */
