@@ -28,8 +28,12 @@ export const shorten = (sessionId: string): string => `${sessionId.slice(0, 6)}â
 
 const SESSION_ID = /[A-Za-z0-9]{32}/g;
 
+/** The short form opens a session as its ID does. */
+const SHORT_LINK = /^(\/p\/\w{3})\w+/;
+
 /** A path as it may be logged. */
-export const shortenPath = (path: string): string => path.replace(SESSION_ID, shorten).slice(0, 200);
+export const shortenPath = (path: string): string =>
+  path.replace(SESSION_ID, shorten).replace(SHORT_LINK, '$1â€¦').slice(0, 200);
 
 interface DescribedError {
   type: string;

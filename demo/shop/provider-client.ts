@@ -14,6 +14,15 @@ const Session = z.pick(CheckoutAnswer, {
 });
 export type Session = z.infer<typeof Session>;
 
+const Link = z.pick(CheckoutAnswer, {
+  session_id: true,
+  checkout_url: true,
+  short_url: true,
+  expires_at: true,
+});
+/** A session that is paid on a page of the provider's. */
+export type PaymentLink = z.infer<typeof Link>;
+
 const Payment = z.pick(Trace, {
   session_id: true,
   state: true,
@@ -90,6 +99,9 @@ export function createProviderClient({ url, secretKey, timeout = 10_000 }: Provi
     /** @param idempotencyKey the same key again answers with the same session. */
     createSession: (checkout: CheckoutCreate, idempotencyKey: string) =>
       call(Session, 'POST', '/v1/checkouts/', { json: checkout, idempotencyKey }),
+    /** The same, for a customer who gets its payment link. */
+    createLink: (checkout: CheckoutCreate, idempotencyKey: string) =>
+      call(Link, 'POST', '/v1/checkouts/', { json: checkout, idempotencyKey }),
     updateSession: (id: string, changes: CheckoutUpdate) =>
       call(Session, 'PATCH', `/v1/checkouts/${encodeURIComponent(id)}/`, { json: changes }),
     /** @returns a token that logs the customer in to the session, once, within minutes. */

@@ -115,6 +115,9 @@ function visitor(url: string) {
         headers: { 'content-type': 'application/json', origin: url, ...headers },
         body: JSON.stringify(body),
       }),
+    /** Sends a form, as a page of the shop does. */
+    form: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+      send('POST', path, { headers: { origin: url, ...headers }, body: new URLSearchParams(fields) }),
     /** Opens a checkout. @returns its order, and the page. */
     async checkout(query = ''): Promise<{ order: string; path: string; html: string }> {
       const path = (await send('GET', `/checkout${query}`)).headers.get('location') ?? '';

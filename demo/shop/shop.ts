@@ -8,6 +8,8 @@ import { type Log, silent } from '../service/log.ts';
 import { readAssociation } from './apple-pay-association.ts';
 import { clientModules } from './client-modules.ts';
 import { openDatabase } from './database.ts';
+import { invoiceRoutes } from './invoice/invoice-routes.ts';
+import { createInvoices } from './invoice/invoices.ts';
 import { orderRoutes } from './order-routes.ts';
 import { createOrders } from './orders.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -79,6 +81,7 @@ export function createShop(options: ShopOptions): Shop {
   app.route('/', clientModules());
   app.route('/', pageRoutes(services, providerUrl));
   app.route('/orders', orderRoutes(services));
+  app.route('/invoice', invoiceRoutes(services, createInvoices(db)));
   app.notFound((c) => c.html(notFoundPage(), 404));
   app.onError((error, c) => {
     log.error({ err: error, path: c.req.path }, 'request failed');

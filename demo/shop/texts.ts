@@ -7,6 +7,7 @@ export interface Texts {
   skip: string;
   navShop: string;
   navApp: string;
+  navInvoice: string;
   heroTitle: string;
   heroText: string;
   heroAction: string;
@@ -69,6 +70,7 @@ const en: Texts = {
   skip: 'Skip to content',
   navShop: 'Shop',
   navApp: 'Single page',
+  navInvoice: 'Send an invoice',
   heroTitle: 'Good things, made slowly.',
   heroText:
     'Oil, dates, coffee and clay from eleven families between the dunes and the olive groves. Sent in small batches, while they last.',
@@ -139,6 +141,7 @@ const ar: Texts = {
   skip: 'انتقل إلى المحتوى',
   navShop: 'المتجر',
   navApp: 'صفحة واحدة',
+  navInvoice: 'إرسال فاتورة',
   heroTitle: 'أشياء طيبة، تُصنع على مهل.',
   heroText:
     'زيت وتمر وقهوة وفخار من إحدى عشرة عائلة بين الكثبان وبساتين الزيتون. تُرسل بكميات صغيرة حتى نفادها.',

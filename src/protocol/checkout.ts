@@ -103,6 +103,8 @@ export const CommitState = z.enum(['awaiting', 'committed', 'reversed']);
 export const CheckoutAnswer = z.object({
   session_id: SessionId,
   checkout_url: z.string(),
+  /** The same for messages and QR codes; absent from providers that have none. */
+  short_url: z.optional(z.string()),
   state: SessionState,
   commit_state: z.nullable(CommitState),
   amount: Amount,
@@ -163,6 +165,9 @@ export const AttemptTrace = z.object({
 /** Answer to `GET /v1/checkouts/{id}/`: everything of a session. */
 export const Trace = z.object({
   session_id: SessionId,
+  /** The payment link and its short form; events don't bring them. */
+  checkout_url: z.optional(z.string()),
+  short_url: z.optional(z.string()),
   version: z.int(),
   state: SessionState,
   commit_state: z.nullable(CommitState),
@@ -219,6 +224,36 @@ export const RefundAnswer = z.extend(Trace, {
   refund: z.nullable(RefundTrace),
 });
 export type RefundAnswer = z.infer<typeof RefundAnswer>;
+/** Answer to `GET /v1/checkouts/`. */
+export const CheckoutList = z.object({
+  /** The oldest first. */
+  items: z.array(Trace),
+  /** Cursor of the next page; `null` where this one reaches the end. */
+  next: z.nullable(z.string()),
+  /** Cursor behind this page, at the end, too: keep it to ask later for what came since. `null` while there is nothing. */
+  resume: z.nullable(z.string()),
+});
+export type CheckoutList = z.infer<typeof CheckoutList>;
+
+export const MAX_BULK_ITEMS = 1_000;
+
+/** One item of a bulk creation, whatever it is: a bad one is told in its own place. Read as a {@link CheckoutCreate}. */
+export const BulkItem = z.unknown();
+
+/** Body of `POST /v1/checkouts/bulk/`. */
+export const BulkCreate = z.strictObject({
+  items: z.array(BulkItem).check(z.minLength(1), z.maxLength(MAX_BULK_ITEMS)),
+});
+export type BulkCreate = z.infer<typeof BulkCreate>;
+
+/** Messages by field, nested as the request is; entries of a list go by their index. */
+export const ErrorsByField = z.record(z.string(), z.unknown());
+
+/** Answer to `POST /v1/checkouts/bulk/`: what became of each item, in the order given. */
+export const BulkAnswer = z.object({
+  items: z.array(z.union([CheckoutAnswer, z.object({ errors: ErrorsByField })])),
+});
+export type BulkAnswer = z.infer<typeof BulkAnswer>;
 
 /** Body of `POST /v1/customers/{id}/login-token/`. */
 export const LoginTokenCreate = z.strictObject({ session_id: SessionId });

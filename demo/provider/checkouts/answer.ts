@@ -8,6 +8,7 @@ import type {
 } from '../../../src/protocol/checkout.ts';
 import type { Config } from '../config.ts';
 import type { Attempt, Refund } from '../db/schema.ts';
+import { linksOf } from '../links/urls.ts';
 import type { Refunding } from '../refunds/create.ts';
 import { type LoadedSession, succeededAttempt } from '../sessions/load.ts';
 import { amountOf, snapshotOf } from '../sessions/snapshot.ts';
@@ -15,7 +16,7 @@ import { amountOf, snapshotOf } from '../sessions/snapshot.ts';
 /** Answer to create and update. */
 export const checkoutAnswer = (config: Config, loaded: LoadedSession): CheckoutAnswer => ({
   session_id: loaded.session.id,
-  checkout_url: `${config.providerUrl}/pay/${loaded.session.id}/`,
+  ...linksOf(config, loaded.session),
   state: loaded.session.state,
   commit_state: loaded.session.commitState,
   amount: amountOf(loaded.session),

@@ -4,7 +4,7 @@ import { type Merchant, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { invalid } from '../http/api-error.ts';
 import { addError, type FieldErrors } from '../http/field-errors.ts';
-import { validate } from '../http/validate.ts';
+import { type Validated, validate } from '../http/validate.ts';
 import { fingerprint } from '../idempotency/fingerprint.ts';
 import { idempotencyMismatch } from '../idempotency/mismatch.ts';
 import { consumeKey, findReplay, type KeyedRequest, lockKey } from '../idempotency/records.ts';
@@ -21,10 +21,7 @@ export async function createCheckout(
   body: Record<string, unknown>,
   key: string | null,
 ): Promise<LoadedSession> {
-  const validated = validate(CheckoutCreate, body, (given, errors) => {
-    addMoneyErrors(errors, given);
-    addExpiryError(errors, given);
-  });
+  const validated = readCheckout(body);
   if (!validated.ok) throw invalid(validated.errors);
   const wanted = validated.value;
   const keyed: KeyedRequest | null = key === null ? null : keyedRequest(deps, merchant, key, wanted);
@@ -49,6 +46,13 @@ export async function createCheckout(
   });
 }
 
+/** Reads one checkout to be made; the body may be anything. */
+export const readCheckout = (body: unknown): Validated<CheckoutCreate> =>
+  validate(CheckoutCreate, body, (given, errors) => {
+    addMoneyErrors(errors, given);
+    addExpiryError(errors, given);
+  });
+
 function addExpiryError(errors: FieldErrors, given: Record<string, unknown>): void {
   const { expires_in: first = DEFAULT_EXPIRES_IN, max_expires_in: most } = given;
   if (typeof first !== 'number' || typeof most !== 'number') return;
@@ -69,7 +73,8 @@ const keyedRequest = (deps: Deps, merchant: Merchant, key: string, body: Checkou
   fingerprint: fingerprint(body, deps.config.idempotencySecret),
 });
 
-const rowOf = (wanted: CheckoutCreate) => ({
+/** The row of a checkout to be made, without what the provider adds. */
+export const rowOf = (wanted: CheckoutCreate) => ({
   amount: minorUnits(wanted.amount, wanted.currency),
   currency: wanted.currency,
   orderNo: wanted.order_no,

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { seedMerchants } from '../merchants/seed.ts';
+import { placeRestored } from './place-restored.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -18,6 +19,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     const db = drizzle(client);
     await migrate(db, { migrationsFolder });
     await seedMerchants(db);
+    await placeRestored(db);
   } finally {
     // Ends the lock, too.
     await client.end();

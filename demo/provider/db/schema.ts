@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   foreignKey,
   index,
   integer,
@@ -16,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Fee, LineItem, SessionState } from '../../../src/protocol/snapshot.ts';
 import type { Authentication } from '../gateway/gateway.ts';
+import type { FieldErrors } from '../http/field-errors.ts';
 import type { Account, LedgerKind } from '../ledger/transactions.ts';
 
 /**
@@ -24,6 +26,12 @@ import type { Account, LedgerKind } from '../ledger/transactions.ts';
  */
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 const minorUnits = (name: string) => bigint(name, { mode: 'bigint' });
+/** A transaction's number, which unlike `xid` never starts again. */
+const transactionId = customType<{ data: bigint; driverData: string }>({
+  dataType: () => 'xid8',
+  fromDriver: BigInt,
+  toDriver: String,
+});
 
 export const merchants = pgTable('merchants', {
   id: text('id').primaryKey(),
@@ -38,6 +46,14 @@ export const merchants = pgTable('merchants', {
   createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
 });
 
+/**
+ * The random half of a UUID as Base64 without its signs. Made here rather than by the provider, so that
+ * every row has one, whoever writes it.
+ */
+const NEW_LINK_CODE = sql.raw(
+  `translate(encode(substring(uuid_send(gen_random_uuid()) from 9), 'base64'), '+/=', 'xY')`,
+);
+
 export const sessions = pgTable(
   'sessions',
   {
@@ -45,6 +61,11 @@ export const sessions = pgTable(
     merchantId: text('merchant_id')
       .notNull()
       .references(() => merchants.id),
+    /** The transaction that made it, and its place among all: the order of the list, see `checkouts/list.ts`. */
+    createdXid: transactionId('created_xid').notNull().default(sql`pg_current_xact_id()`),
+    position: bigint('position', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
+    /** The payment link's short form: letters and digits, 11 with 61 random bits. */
+    linkCode: text('link_code').notNull().unique().default(NEW_LINK_CODE),
     /** Grows with every change of the session or its attempts. */
     version: integer('version').notNull().default(1),
     state: text('state').$type<SessionState>().notNull().default('created'),
@@ -85,6 +106,7 @@ export const sessions = pgTable(
   (table) => [
     unique('sessions_merchant_id_id').on(table.merchantId, table.id),
     index('sessions_by_creation').on(table.merchantId, table.createdAt, table.id),
+    index('sessions_in_order').on(table.merchantId, table.createdXid, table.position),
     check('sessions_amount_positive', sql`${table.amount} > 0`),
     check(
       'sessions_paid_has_commit_state',
@@ -387,6 +409,29 @@ export const idempotencyRecords = pgTable(
     index('idempotency_by_expiry').on(table.expiresAt),
   ],
 );
+
+/** What a bulk creation with an `Idempotency-Key` made, for longer than its record is kept. */
+export const batches = pgTable(
+  'batches',
+  {
+    /** The first session that it made: the one that the record points to. */
+    sessionId: text('session_id').primaryKey(),
+    merchantId: text('merchant_id').notNull(),
+    /** In the order of the request. */
+    items: jsonb('items').$type<BatchItem[]>().notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: 'batches_session',
+      columns: [table.merchantId, table.sessionId],
+      foreignColumns: [sessions.merchantId, sessions.id],
+    }),
+    index('batches_by_expiry').on(table.expiresAt),
+  ],
+);
+
+export type BatchItem = { session_id: string } | { errors: FieldErrors };
 
 export type Merchant = typeof merchants.$inferSelect;
 export type Session = typeof sessions.$inferSelect;

@@ -406,7 +406,7 @@ describe('every call with a body', () => {
     const before = await rows();
     const headers = { Authorization: 'Token sk_sandbox_other' };
     const answers = await Promise.all(
-      [id, 'A'.repeat(32), 'short'].flatMap((session) => [
+      [id, 'A'.repeat(32), 'short', '%00'].flatMap((session) => [
         provider.call('GET', `/v1/checkouts/${session}/`, { headers }),
         provider.call('PATCH', `/v1/checkouts/${session}/`, { headers, body: { amount: '-1' } }),
         provider.call('PATCH', `/v1/checkouts/${session}/`, { headers, raw: '{' }),
@@ -435,8 +435,8 @@ describe('every call with a body', () => {
 
   test('the wrong method is told the right ones', async () => {
     const cases = [
-      ['DELETE', '/v1/checkouts/', 'POST'],
-      ['GET', '/v1/checkouts/', 'POST'],
+      ['DELETE', '/v1/checkouts/', 'POST, GET, HEAD'],
+      ['PUT', '/v1/checkouts/bulk/', 'GET, HEAD, PATCH, POST'],
       ['PUT', `/v1/checkouts/${id}/`, 'GET, HEAD, PATCH'],
       ['POST', `/v1/sessions/${id}/`, 'GET, HEAD'],
       ['GET', `/v1/sessions/${id}/payments/`, 'POST'],

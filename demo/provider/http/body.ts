@@ -6,10 +6,11 @@ export const MAX_BODY = 64 * 1024;
 
 /**
  * The request's JSON object.
+ * @param limit bytes.
  * @throws ApiError 415, 413, or 400 `malformed_json`.
  */
-export async function readJson(request: HonoRequest): Promise<Record<string, unknown>> {
-  const text = await readText(request);
+export async function readJson(request: HonoRequest, limit = MAX_BODY): Promise<Record<string, unknown>> {
+  const text = await readText(request, limit);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -26,7 +27,7 @@ export async function readJson(request: HonoRequest): Promise<Record<string, unk
 }
 
 /** The request's JSON, unread. */
-export async function readText(request: HonoRequest): Promise<string> {
+export async function readText(request: HonoRequest, limit = MAX_BODY): Promise<string> {
   const type = request.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     throw refusal(
@@ -35,28 +36,29 @@ export async function readText(request: HonoRequest): Promise<string> {
       'Send the body as JSON, with the header "Content-Type: application/json".',
     );
   }
-  return decode(await readBytes(request));
+  return decode(await readBytes(request, limit));
 }
 
 /** The fields of a form that a page of somebody else's posted. Text that is not UTF-8 reads as replacement characters. */
 export async function readForm(request: HonoRequest): Promise<URLSearchParams> {
-  return new URLSearchParams(new TextDecoder().decode(await readBytes(request)));
+  return new URLSearchParams(new TextDecoder().decode(await readBytes(request, MAX_BODY)));
 }
 
 /** Stops reading at the limit, whatever the header said. */
-async function readBytes(request: HonoRequest): Promise<Uint8Array> {
-  if (Number(request.header('Content-Length') ?? 0) > MAX_BODY) throw tooLarge();
+async function readBytes(request: HonoRequest, limit: number): Promise<Uint8Array> {
+  if (Number(request.header('Content-Length') ?? 0) > limit) throw tooLarge(limit);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.raw.body ?? []) {
     size += chunk.byteLength;
-    if (size > MAX_BODY) throw tooLarge();
+    if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-const tooLarge = () => refusal(413, 'payload_too_large', `The body is larger than ${MAX_BODY / 1024} KB.`);
+const tooLarge = (limit: number) =>
+  refusal(413, 'payload_too_large', `The body is larger than ${limit / 1024} KB.`);
 
 function decode(bytes: Uint8Array): string {
   try {

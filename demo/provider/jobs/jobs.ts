@@ -22,6 +22,8 @@ export interface Jobs {
   refund(tx: Database | Tx, key: RefundKey & Try, delayMs: number): Promise<void>;
   /** Turns a session to `expired` when its time has run out. */
   expire(tx: Database | Tx, sessionId: string, delayMs: number): Promise<void>;
+  /** The same for many sessions, in one statement. */
+  expireAll(tx: Database | Tx, due: readonly { sessionId: string; delayMs: number }[]): Promise<void>;
   /** Keeps the card of a paid attempt. */
   saveCard(tx: Database | Tx, key: AttemptKey): Promise<void>;
   /** Makes the bank forget a deleted card. */
@@ -111,6 +113,13 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
     reverse: (tx, key, delayMs) => send(tx, 'reversal', key, delayMs),
     refund: (tx, key, delayMs) => send(tx, 'refund', key, delayMs),
     expire: (tx, sessionId, delayMs) => send(tx, 'expiry', { sessionId }, delayMs),
+    async expireAll(tx, due) {
+      const jobs = due.map(({ sessionId, delayMs }) => ({
+        data: { sessionId },
+        startAfter: delayMs / 1000,
+      }));
+      await boss.insert('expiry', jobs, { db: fromDrizzle(tx, sql) });
+    },
     saveCard: (tx, key) => send(tx, 'save_card', key, 0),
     deleteToken: (tx, cardId) => send(tx, 'delete_token', { cardId }, 0),
     async work(handlers) {

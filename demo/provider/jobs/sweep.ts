@@ -1,13 +1,13 @@
 import { lte } from 'drizzle-orm';
 import { after, type Database, now } from '../db/database.ts';
-import { customerTokens, idempotencyRecords, loginTokens, popups } from '../db/schema.ts';
+import { batches, customerTokens, idempotencyRecords, loginTokens, popups } from '../db/schema.ts';
 
 /** Longer than any payment that a window could have been opened for. */
 const POPUP_KEPT = 3_600_000;
 
 /** Forgets what has had its time. */
 export async function sweep(db: Database): Promise<void> {
-  for (const table of [idempotencyRecords, loginTokens, customerTokens]) {
+  for (const table of [idempotencyRecords, batches, loginTokens, customerTokens]) {
     await db.delete(table).where(lte(table.expiresAt, now));
   }
   await db.delete(popups).where(lte(popups.openedAt, after(-POPUP_KEPT)));

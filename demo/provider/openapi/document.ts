@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BulkItem, CheckoutAnswer, ErrorsByField, Trace } from '../../../src/protocol/checkout.ts';
 import { apiErrorCodes } from '../../../src/protocol/error-codes.ts';
 import { Snapshot } from '../../../src/protocol/snapshot.ts';
 import type { Operation, Route } from '../http/route.ts';
@@ -81,12 +82,22 @@ function collect(schemas: Json, { body, success }: Operation): void {
   if (success.name && success.schema) schemas[success.name] = toJson(success.schema, 'output');
 }
 
+/** What stands within others. */
+const NAMED: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, string>([
+  [Snapshot, 'Snapshot'],
+  [CheckoutAnswer, 'Checkout'],
+  [Trace, 'Trace'],
+  [BulkItem, 'CheckoutCreate'],
+  [ErrorsByField, 'FieldErrors'],
+]);
+
 function toJson(schema: z.core.$ZodType, io: 'input' | 'output'): unknown {
   // The dialect is the document's own.
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io,
     override({ zodSchema, jsonSchema, path }) {
-      if (zodSchema === Snapshot && path.length > 0) return refer(jsonSchema, 'Snapshot');
+      const name = path.length > 0 ? NAMED.get(zodSchema) : undefined;
+      if (name) return refer(jsonSchema, name);
       // Answers are added to over time; whoever reads them ignores what he doesn't know.
       if (io === 'output' && jsonSchema.additionalProperties === false)
         delete jsonSchema.additionalProperties;
@@ -115,7 +126,11 @@ function operationObject(operation: Operation, path: string): Json {
     summary: operation.summary,
     ...(operation.description && { description: operation.description }),
     security: credential in SECURITY ? [{ [credential]: [] }] : [],
-    parameters: [...pathParameters(path), ...keyParameter(operation.idempotencyKey)],
+    parameters: [
+      ...pathParameters(path),
+      ...(operation.query ?? []).map((one) => ({ ...one, in: 'query', required: false })),
+      ...keyParameter(operation.idempotencyKey),
+    ],
     ...(body && { requestBody: { required: true, content: reference(body.name) } }),
     responses: {
       [success.status]: {

@@ -64,6 +64,8 @@ test('every call of the API is in it, and answers with what it promises', async 
   expect(described.sort()).toEqual(
     [
       'POST /v1/checkouts/',
+      'GET /v1/checkouts/',
+      'POST /v1/checkouts/bulk/',
       'GET /v1/checkouts/{session}/',
       'PATCH /v1/checkouts/{session}/',
       'POST /v1/checkouts/{session}/commit/',

@@ -6,6 +6,7 @@ import {
   RefundCreate,
   Trace,
 } from '../../../src/protocol/checkout.ts';
+import { SessionId } from '../../../src/protocol/primitives.ts';
 import { checkoutAnswer, refundAnswer, traceOf } from '../checkouts/answer.ts';
 import { cancelCheckout } from '../checkouts/cancel.ts';
 import { createCheckout } from '../checkouts/create.ts';
@@ -16,6 +17,7 @@ import { sessionNotFound } from '../http/api-error.ts';
 import { readJson } from '../http/body.ts';
 import { authenticate, idempotencyKey, requireIdempotencyKey } from '../http/guards.ts';
 import type { Route } from '../http/route.ts';
+import { linksOf } from '../links/urls.ts';
 import { refundCheckout } from '../refunds/create.ts';
 import { type LoadedSession, readSession } from '../sessions/load.ts';
 import { BODY_REFUSALS, MERCHANT_REFUSALS } from './refusals.ts';
@@ -23,7 +25,8 @@ import { BODY_REFUSALS, MERCHANT_REFUSALS } from './refusals.ts';
 /** The merchant's calls, with the secret key. */
 export function checkoutRoutes(deps: Deps): Route[] {
   const find = async (merchantId: string, sessionId: string): Promise<LoadedSession> => {
-    const loaded = await readSession(deps.db, { sessionId, merchantId });
+    const known = SessionId.safeParse(sessionId).success;
+    const loaded = known ? await readSession(deps.db, { sessionId, merchantId }) : null;
     if (!loaded) throw sessionNotFound();
     return loaded;
   };
@@ -56,7 +59,8 @@ export function checkoutRoutes(deps: Deps): Route[] {
       path: '/v1/checkouts/:session/',
       async handle({ req }) {
         const merchant = await authenticate(deps, req);
-        return Response.json(traceOf(await find(merchant.id, req.param('session') ?? '')));
+        const loaded = await find(merchant.id, req.param('session') ?? '');
+        return Response.json({ ...traceOf(loaded), ...linksOf(deps.config, loaded.session) });
       },
       operation: {
         id: 'traceCheckout',

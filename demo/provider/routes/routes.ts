@@ -3,12 +3,15 @@ import type { Route } from '../http/route.ts';
 import type { FrameAssets } from '../pages/frame-assets.ts';
 import { applePayRoutes } from './apple-pay.ts';
 import { bankRoutes } from './bank.ts';
+import { bulkRoutes } from './bulk.ts';
 import { cardRoutes } from './cards.ts';
+import { checkoutListRoutes } from './checkout-list.ts';
 import { checkoutRoutes } from './checkouts.ts';
 import { customerRoutes } from './customers.ts';
 import { docsRoutes } from './docs.ts';
 import { extendRoutes } from './extend.ts';
 import { frameRoutes } from './frame.ts';
+import { linkRoutes } from './links.ts';
 import { liveRoutes } from './live.ts';
 import { operationRoutes } from './operations.ts';
 import { popupRoutes } from './popup.ts';
@@ -21,6 +24,8 @@ import { threeDsRoutes } from './three-ds.ts';
 export function routesOf(deps: Deps, assets: FrameAssets, release: string): Route[] {
   const described = [
     ...checkoutRoutes(deps),
+    ...checkoutListRoutes(deps),
+    ...bulkRoutes(deps),
     ...sessionRoutes(deps),
     ...customerRoutes(deps),
     ...cardRoutes(deps),
@@ -34,6 +39,7 @@ export function routesOf(deps: Deps, assets: FrameAssets, release: string): Rout
     ...described,
     ...docsRoutes(deps, described, release),
     ...frameRoutes(deps, assets),
+    ...linkRoutes(deps),
     ...threeDsRoutes(deps),
     ...redirectRoutes(deps),
     ...popupRoutes(deps),

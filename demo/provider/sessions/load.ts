@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { type Database, now, type Tx } from '../db/database.ts';
 import {
   type Attempt,
@@ -49,7 +49,11 @@ export async function lockSession(tx: Tx, key: SessionKey): Promise<LoadedSessio
 }
 
 /** @returns whether it expired just now. */
-export async function expireIfDue(db: Database | Tx, sessionId: string): Promise<boolean> {
+export const expireIfDue = (db: Database | Tx, sessionId: string): Promise<boolean> =>
+  expireDue(db, [sessionId]);
+
+/** @returns whether any of them expired just now. */
+export async function expireDue(db: Database | Tx, sessionIds: readonly string[]): Promise<boolean> {
   const changed = await db
     .update(sessions)
     .set({
@@ -59,19 +63,30 @@ export async function expireIfDue(db: Database | Tx, sessionId: string): Promise
       version: sql`${sessions.version} + 1`,
     })
     .where(
-      and(eq(sessions.id, sessionId), inArray(sessions.state, [...PAYABLE]), lte(sessions.expiresAt, now)),
+      and(
+        inArray(sessions.id, [...sessionIds]),
+        inArray(sessions.state, [...PAYABLE]),
+        lte(sessions.expiresAt, now),
+      ),
     )
     .returning({ id: sessions.id });
   return changed.length > 0;
 }
 
-const isDue = ({ session, now }: LoadedSession): boolean =>
+export const isDue = ({ session, now }: LoadedSession): boolean =>
   isPayable(session.state) && session.expiresAt <= now;
 
 const matches = ({ sessionId, merchantId }: SessionKey) =>
   and(eq(sessions.id, sessionId), merchantId === undefined ? undefined : eq(sessions.merchantId, merchantId));
 
-async function select(db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> {
+const select = async (db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> =>
+  (await readSessions(db, matches(key)))[0] ?? null;
+
+/**
+ * Any number of sessions as they stand, in the order of the list. Whether the time
+ * of one has run out is not looked at.
+ */
+export async function readSessions(db: Database | Tx, where: SQL | undefined): Promise<LoadedSession[]> {
   const rows = await db
     .select({
       session: sessions,
@@ -87,26 +102,40 @@ async function select(db: Database | Tx, key: SessionKey): Promise<LoadedSession
       and(eq(attempts.merchantId, sessions.merchantId), eq(attempts.sessionId, sessions.id)),
     )
     .leftJoin(popups, eq(popups.nonce, attempts.popupNonce))
-    .where(matches(key))
-    .orderBy(asc(attempts.createdAt));
-  const [first] = rows;
-  if (!first) return null;
-  return {
-    session: first.session,
-    merchant: first.merchant,
-    attempts: rows.flatMap(({ attempt }) => (attempt ? [attempt] : [])),
-    refunds: first.session.commitState === 'committed' ? await refundsOf(db, first.session) : [],
-    popupSeen: rows.some(({ attempt, popup }) => attempt && isInFlight(attempt) && popup !== null),
-    now: first.now,
-  };
+    .where(where)
+    .orderBy(asc(sessions.createdXid), asc(sessions.position), asc(attempts.createdAt));
+  const loaded = new Map<string, LoadedSession>();
+  for (const { session, merchant, attempt, popup, now } of rows) {
+    const one = loaded.get(session.id) ?? {
+      session,
+      merchant,
+      attempts: [],
+      refunds: [],
+      popupSeen: false,
+      now,
+    };
+    if (attempt) one.attempts.push(attempt);
+    if (attempt && isInFlight(attempt) && popup !== null) one.popupSeen = true;
+    loaded.set(session.id, one);
+  }
+  const committed = [...loaded.values()].filter(({ session }) => session.commitState === 'committed');
+  for (const refund of await refundsOf(db, committed)) loaded.get(refund.sessionId)?.refunds.push(refund);
+  return [...loaded.values()];
 }
 
-const refundsOf = (db: Database | Tx, { id, merchantId }: Session): Promise<Refund[]> =>
-  db
-    .select()
-    .from(refunds)
-    .where(and(eq(refunds.merchantId, merchantId), eq(refunds.sessionId, id)))
-    .orderBy(asc(refunds.createdAt), asc(refunds.id));
+const refundsOf = async (db: Database | Tx, of: readonly LoadedSession[]): Promise<Refund[]> =>
+  of.length === 0
+    ? []
+    : db
+        .select()
+        .from(refunds)
+        .where(
+          inArray(
+            refunds.sessionId,
+            of.map(({ session }) => session.id),
+          ),
+        )
+        .orderBy(asc(refunds.createdAt), asc(refunds.id));
 
 export const isInFlight = (attempt: Attempt): boolean =>
   attempt.status === 'processing' || attempt.status === 'requires_action';

@@ -45,7 +45,7 @@ export function layout({ language, texts, theme, title, styles, keep, here, main
     </nav>
   </header>
   ${main}
-  <footer class="bottom"><p>${texts.footer}</p></footer>
+  <footer class="bottom"><p>${texts.footer} <a href="/invoice${keep}">${texts.navInvoice}</a></p></footer>
 </body>
 </html>`;
 }

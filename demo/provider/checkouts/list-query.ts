@@ -1,0 +1,84 @@
+import { type SessionState, sessionStates } from '../../../src/protocol/snapshot.ts';
+import { type ApiError, invalid } from '../http/api-error.ts';
+import { addError, type FieldErrors, hasErrors } from '../http/field-errors.ts';
+import { openCursor, type Position } from './cursor.ts';
+
+export interface ListQuery {
+  /** Only sessions made later. */
+  createdAfter: Date | null;
+  state: SessionState | null;
+  limit: number;
+  after: Position | null;
+}
+
+export const DEFAULT_LIMIT = 50;
+export const MAX_LIMIT = 100;
+
+const REMEDIES = {
+  created_after:
+    'Use a time of RFC 3339 with its offset from UTC, e.g. "2026-01-31T09:00:00Z" (a "+" is written "%2B" in a URL).',
+  state: `Use one of: ${sessionStates.map((state) => `"${state}"`).join(', ')}.`,
+  limit: `Use a whole number from 1 to ${MAX_LIMIT}.`,
+  cursor:
+    'Use a "next" or "resume" as this list gave it to you, or leave it out to start from the beginning.',
+};
+
+type Name = keyof typeof REMEDIES;
+
+const isName = (name: string): name is Name => Object.hasOwn(REMEDIES, name);
+
+/** A cursor of this provider's, but to a place that its database doesn't have. */
+export const badCursor = (): ApiError => invalid({ cursor: [REMEDIES.cursor] });
+
+/**
+ * Reads the list's parameters.
+ * @param query every value of every parameter.
+ * @throws ApiError 400 with everything that is wrong with them.
+ */
+export function readListQuery(
+  query: Readonly<Record<string, readonly string[]>>,
+  merchantId: string,
+  secret: string,
+): ListQuery {
+  const errors: FieldErrors = {};
+  const wanted: ListQuery = { createdAfter: null, state: null, limit: DEFAULT_LIMIT, after: null };
+  for (const [name, values] of Object.entries(query)) {
+    const [value = '', second] = values;
+    if (!isName(name)) addError(errors, [name], 'Unknown parameter. Check its spelling, or leave it out.');
+    else if (second !== undefined) addError(errors, [name], 'Give it once.');
+    else if (!read(wanted, name, value)) addError(errors, [name], REMEDIES[name]);
+  }
+  if (hasErrors(errors)) throw invalid(errors);
+  return wanted;
+
+  /** @returns whether the value can be used. */
+  function read(into: ListQuery, name: Name, value: string): boolean {
+    switch (name) {
+      case 'created_after':
+        into.createdAfter = timeIn(value);
+        return into.createdAfter !== null;
+      case 'state':
+        into.state = sessionStates.find((state) => state === value) ?? null;
+        return into.state !== null;
+      case 'limit':
+        into.limit = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+        return into.limit >= 1 && into.limit <= MAX_LIMIT;
+      case 'cursor':
+        into.after = openCursor(value, merchantId, secret);
+        return into.after !== null;
+    }
+  }
+}
+
+const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+function timeIn(text: string): Date | null {
+  const match = RFC_3339.exec(text);
+  if (!match) return null;
+  const [, year, month, day] = match;
+  // Where a month has fewer days, `Date` goes on into the next one.
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return null;
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? null : time;
+}
