@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { ensurePostgres } from '../postgres/postgres.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
@@ -10,7 +11,9 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const postgres = config.databaseUrl === null ? await ensurePostgres({ dataDir: config.dataDir }) : null;
   const databaseUrl = config.databaseUrl ?? (await postgres?.ensureDatabase('souk_provider')) ?? '';
-  const provider = await createProvider({ config, databaseUrl, log });
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const provider = await createProvider({ config, databaseUrl, log, registry });
   const port = await provider.start(config.port);
   log.info({ port, url: config.providerUrl }, 'provider ready');
 
@@ -22,6 +25,7 @@ async function main(): Promise<void> {
     log.info({ signal }, 'provider stops');
     await provider.stop();
     await postgres?.stop();
+    log.info('provider stopped');
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }

@@ -34,6 +34,8 @@ export interface JobHandlers {
 
 export interface Runner extends Jobs {
   work(handlers: JobHandlers): Promise<void>;
+  /** Whether the workers have begun and could fetch jobs when they last tried. */
+  running(): boolean;
   stop(): Promise<void>;
 }
 
@@ -97,6 +99,16 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
       await work('delete_token', handlers.delete_token);
       await work('sweep', handlers.sweep, 60);
       await boss.schedule('sweep', '17 * * * *');
+    },
+    running() {
+      const workers = boss.getWipData();
+      return (
+        workers.length > 0 &&
+        workers.every(
+          ({ state, lastFetchedOn, lastErrorOn }) =>
+            state === 'active' && (lastErrorOn === null || lastErrorOn < (lastFetchedOn ?? 0)),
+        )
+      );
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
