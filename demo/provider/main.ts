@@ -23,9 +23,16 @@ async function main(): Promise<void> {
     if (stops) return;
     stops = true;
     log.info({ signal }, 'provider stops');
-    await provider.stop();
-    await postgres?.stop();
-    log.info('provider stopped');
+    try {
+      await provider.stop();
+      await postgres?.stop();
+      log.info('provider stopped');
+      // What was cut short may still hold the process.
+      process.exit(0);
+    } catch (err) {
+      log.fatal({ err }, 'provider could not stop cleanly');
+      process.exit(1);
+    }
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }

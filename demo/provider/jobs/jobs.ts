@@ -34,7 +34,7 @@ export interface JobHandlers {
 
 export interface Runner extends Jobs {
   work(handlers: JobHandlers): Promise<void>;
-  /** Whether the workers have begun and could fetch jobs when they last tried. */
+  /** Whether all workers are at work, and whichever tried last could fetch jobs. */
   running(): boolean;
   stop(): Promise<void>;
 }
@@ -102,13 +102,10 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
     },
     running() {
       const workers = boss.getWipData();
-      return (
-        workers.length > 0 &&
-        workers.every(
-          ({ state, lastFetchedOn, lastErrorOn }) =>
-            state === 'active' && (lastErrorOn === null || lastErrorOn < (lastFetchedOn ?? 0)),
-        )
-      );
+      const fetched = Math.max(0, ...workers.map(({ lastFetchedOn }) => lastFetchedOn ?? 0));
+      const failed = Math.max(0, ...workers.map(({ lastErrorOn }) => lastErrorOn ?? 0));
+      const fetching = failed === 0 || fetched > failed;
+      return fetching && workers.length > 0 && workers.every(({ state }) => state === 'active');
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
