@@ -61,6 +61,9 @@ describe('payments', () => {
     expect(provider.bank.calls.length).toBe(calls);
     expect(await provider.sql('select 1 from idempotency_records where session_id = $1', [id])).toEqual([]);
 
+    const { text } = await provider.call('GET', '/metrics');
+    expect(text).toContain('souk_rate_limited_total{limit="payment_session"} 1\n');
+
     await elapse();
     const ip = stranger();
     const paid = await pay(id, ip, {}, key);
