@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { ensurePostgres } from '../postgres/postgres.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { adviceOn } from './operations/advice.ts';
 import { createProvider } from './provider.ts';
 
 /** The process: configuration from the environment, one JSON line per event on standard output. */
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const provider = await createProvider({ config, databaseUrl, log, registry });
   const port = await provider.start(config.port);
   log.info({ port, url: config.providerUrl }, 'provider ready');
+  for (const advice of adviceOn(config)) log.warn(advice);
 
   let stops = false;
   const stop = async (signal: NodeJS.Signals) => {

@@ -45,7 +45,7 @@ export function createApp(
 
   for (const { method, path, handle } of routes) {
     // Without the patterns of its parameters, which mean nothing to whoever reads a label.
-    const route = path.replace(/\{[^}]*\}/g, '');
+    const route = path.replace(/(:\w+)\{[^/]*\}(?=\/|$)/g, '$1');
     app.on(method, path, (context) => {
       context.set('route', route);
       return handle(context);

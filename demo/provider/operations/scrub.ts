@@ -29,8 +29,8 @@ export const shorten = (sessionId: string): string => `${sessionId.slice(0, 6)}â
 
 const SESSION_ID = /(?<![A-Za-z0-9_])[A-Za-z0-9]{32}(?![A-Za-z0-9])/g;
 const KEY = /\b(sk|cust|login|whsec)_[\w+/=-]+/g;
-/** Twelve digits or more, as card numbers are written. A time in milliseconds has thirteen, an amount fewer. */
-const NUMBER = /(?<!\d)\d(?:[ -]?\d){11,18}(?!\d)/g;
+/** As card numbers are written: in one, or as on the card. What doesn't pass Luhn's check is something else. */
+const NUMBER = /(?<!\d)(?:\d{12,19}|\d{4}([ -])(?:\d{4}\1\d{4}\1\d{1,7}|\d{6}\1\d{4,5}))(?!\d)/g;
 
 /** A text as it may be logged: session IDs and nonces shortened, keys, tokens and card numbers gone. */
 export const scrubText = (text: string): string =>

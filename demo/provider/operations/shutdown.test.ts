@@ -86,6 +86,7 @@ test('a process that is told to end says so, turns newcomers away, finishes what
   const bank = await slowBank();
   const { child, url, output } = await start(bank.url, { drain: 3_000 });
   const id = await beside.session();
+  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^process_resident_memory_bytes \d+$/m);
   const stream = await fetch(`${url}/v1/sessions/${id}/events/`);
   const paying = pay(url, id);
   await bank.asked;

@@ -101,7 +101,9 @@ export function sessionRoutes(deps: Deps): Route[] {
         if (key === null) throw keyRequired();
         const customer = await bearerOf(deps, context.req, loaded.session.id);
         const answer = await createPayment(deps, loaded, body, { customer, key });
-        if (answer.decline) await deps.limits.weighDecline(charges);
+        // Heard once already: the same answer again is no further try.
+        const isReplay = loaded.attempts.some(({ id }) => id === answer.payment_id);
+        if (answer.decline && !isReplay) await deps.limits.weighDecline(charges);
         return Response.json(answer);
       },
       operation: {
