@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { TIME_LIMITS } from '../../src/protocol/time-limits.ts';
 import { readConfig } from './config.ts';
+import { isIn } from './http/networks.ts';
+import { RATE_LIMITS } from './limits/rates.ts';
 
 test('without any environment the sandbox runs', () => {
   expect(readConfig({})).toMatchObject({
@@ -36,7 +38,25 @@ test.each([
   ['TIME_LIMITS', '{', 'JSON object'],
   ['TIME_LIMITS', '{"atempt": 5}', 'atempt'],
   ['TIME_LIMITS', '{"attempt": -5}', 'attempt'],
-  ['LOG_LEVEL', 'loud', 'LOG_LEVEL'],
+  ['PROVIDER_PORT', '80.5', '65535'],
+  ['PROVIDER_PORT', '-1', '65535'],
+  ['DATABASE_URL', 'localhost/souk', 'postgres://'],
+  ['TIME_LIMITS', '[]', 'expected object'],
+  ['TIME_LIMITS', '{"attempt": "5"}', 'attempt'],
+  ['RATE_LIMITS', '{', '{"payment_ip": {"requests": 60, "seconds": 600}'],
+  ['RATE_LIMITS', '5', '{"payment_ip": {"requests": 60, "seconds": 600}'],
+  ['RATE_LIMITS', '{"payment_pi": null}', 'payment_pi'],
+  ['RATE_LIMITS', '{"payment_ip": {"requests": 0, "seconds": 60}}', 'Use at least 1.'],
+  ['RATE_LIMITS', '{"payment_ip": {"requests": 1.5, "seconds": 60}}', 'Use a whole number.'],
+  ['RATE_LIMITS', '{"payment_ip": {"requests": 5}}', 'seconds'],
+  ['RATE_LIMITS', '{"decline_counts": 0}', 'decline_counts'],
+  ['TRUSTED_PROXIES', '1', 'addresses or subnets'],
+  ['TRUSTED_PROXIES', '10.0.0.0/8,proxy.example', 'addresses or subnets'],
+  ['METRICS_TOKEN', 'short', 'at least 16'],
+  ['METRICS_TOKEN', 'sixteen characters', 'visible ASCII'],
+  ['THREE_DS_UNAVAILABLE', 'authorize', '"decline" or "authorise"'],
+  ['APPLE_PAY_MERCHANT_ID', 'x'.repeat(256), 'at most 255'],
+  ['LOG_LEVEL', 'loud', 'trace, debug, info'],
 ])('%s=%s is refused with its name and the remedy', (name, value, remedy) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
   expect(() => readConfig({ [name]: value })).toThrow(remedy);
@@ -64,8 +84,29 @@ test('issuers that can’t tell: declined unless told otherwise', () => {
   expect(() => readConfig({ THREE_DS_UNAVAILABLE: 'maybe' })).toThrow('Use "decline" or "authorise".');
 });
 
+test('rate limits are changed one by one, and lifted by null', () => {
+  const { rateLimits } = readConfig({
+    RATE_LIMITS: '{"payment_ip": {"requests": 5, "seconds": 7}, "login_ip": null, "decline_counts": 3}',
+  });
+  expect(rateLimits).toEqual({
+    rates: { ...RATE_LIMITS, payment_ip: { requests: 5, seconds: 7 }, login_ip: null },
+    declineCounts: 3,
+  });
+  expect(readConfig({}).rateLimits.rates).toEqual(RATE_LIMITS);
+});
+
+test('proxies are trusted, and a token for figures is had, only where they are named', () => {
+  const config = readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1', METRICS_TOKEN: 'metrics_token_16' });
+  expect(isIn(config.trustedProxies, '10.1.2.3')).toBe(true);
+  expect(isIn(config.trustedProxies, '::1')).toBe(true);
+  expect(isIn(config.trustedProxies, '192.0.2.1')).toBe(false);
+  expect(config.metricsToken).toBe('metrics_token_16');
+  expect(isIn(readConfig({}).trustedProxies, '127.0.0.1')).toBe(false);
+  expect(readConfig({}).metricsToken).toBeNull();
+});
+
 test('all bad variables are told at once, and no secret is quoted', () => {
-  const read = () => readConfig({ PROVIDER_PORT: 'x', BANK_KEY: 'hush' });
-  expect(read).toThrow(/PROVIDER_PORT[\s\S]*BANK_KEY/);
+  const read = () => readConfig({ PROVIDER_PORT: 'x', BANK_KEY: 'hush', METRICS_TOKEN: 'hush' });
+  expect(read).toThrow(/PROVIDER_PORT[\s\S]*BANK_KEY[\s\S]*METRICS_TOKEN/);
   expect(read).not.toThrow('hush');
 });

@@ -1,7 +1,10 @@
+import { BlockList } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { TIME_LIMITS, type TimeLimits } from '../../src/protocol/time-limits.ts';
 import { readEnvironment } from '../service/environment.ts';
+import { type Networks, parseNetworks } from './http/networks.ts';
+import { DEFAULT_LIMITS, type RateLimits, RateLimitsJson } from './limits/rates.ts';
 
 /** Everything that the provider is told from outside. */
 export interface Config {
@@ -15,12 +18,17 @@ export interface Config {
   databaseUrl: string | null;
   dataDir: string;
   timeLimits: TimeLimits;
+  rateLimits: RateLimits;
+  /** Our own proxies: their word on who sent a request is believed. */
+  trustedProxies: Networks;
+  /** Whoever has it may read `/metrics`; `null`: only this machine may. */
+  metricsToken: string | null;
   idempotencySecret: string;
   /** What to do where an issuer can't tell whether it knows its customer (3-D Secure `U`, or no answer). */
   threeDsUnavailable: 'decline' | 'authorise';
   /** Files of the merchant identity by which Apple knows this provider; `null`: Apple is not asked. */
   applePay: { merchantId: string; certificateFile: string; keyFile: string } | null;
-  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  logLevel: (typeof LOG_LEVELS)[number];
   /** Where `npm run build` put the loader and the frame. */
   distDir: string;
 }
@@ -52,13 +60,24 @@ const TimeLimitsJson = z.string().transform((text, context): TimeLimits => {
   return z.NEVER;
 });
 
+const NO_NETWORKS: Networks = new BlockList();
+
+const NetworkList = z.string().transform((text, context): Networks => {
+  const networks = parseNetworks(text.split(',').map((entry) => entry.trim()));
+  if (networks) return networks;
+  context.addIssue('Use addresses or subnets with commas between them, e.g. "10.0.0.0/8, 2001:db8::1".');
+  return z.NEVER;
+});
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
 const APPLE_PAY = ['APPLE_PAY_MERCHANT_ID', 'APPLE_PAY_CERTIFICATE', 'APPLE_PAY_KEY'] as const;
 
 const Environment = z
   .object({
     PROVIDER_PORT: z.coerce
       .number('Use a port number.')
-      .int()
+      .int('Use a port from 0 (any free one) to 65535.')
       .min(0, 'Use a port from 0 (any free one) to 65535.')
       .max(65_535, 'Use a port from 0 (any free one) to 65535.')
       .default(4100),
@@ -72,13 +91,19 @@ const Environment = z
       .optional(),
     DATA_DIR: z.string().min(1).default(`${repository}.data`),
     TIME_LIMITS: TimeLimitsJson.default(TIME_LIMITS),
+    RATE_LIMITS: RateLimitsJson.default(DEFAULT_LIMITS),
+    TRUSTED_PROXIES: NetworkList.default(NO_NETWORKS),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, 'Use at least 16 visible ASCII characters.')
+      .optional(),
     IDEMPOTENCY_SECRET: Secret.default('idempotency_sandbox_secret'),
     THREE_DS_UNAVAILABLE: z
       .enum(['decline', 'authorise'], 'Use "decline" or "authorise".')
       .default('decline'),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `Use one of ${LOG_LEVELS.join(', ')}.`).default('info'),
     DIST_DIR: z.string().min(1).default(`${repository}dist`),
-    APPLE_PAY_MERCHANT_ID: z.string().max(255).optional(),
+    APPLE_PAY_MERCHANT_ID: z.string().max(255, 'Use at most 255 characters.').optional(),
     APPLE_PAY_CERTIFICATE: z.string().optional(),
     APPLE_PAY_KEY: z.string().optional(),
   })
@@ -109,6 +134,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.DATA_DIR,
     timeLimits: env.TIME_LIMITS,
+    rateLimits: env.RATE_LIMITS,
+    trustedProxies: env.TRUSTED_PROXIES,
+    metricsToken: env.METRICS_TOKEN ?? null,
     idempotencySecret: env.IDEMPOTENCY_SECRET,
     threeDsUnavailable: env.THREE_DS_UNAVAILABLE,
     applePay:

@@ -3,8 +3,11 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Limits } from './limits/limits.ts';
 import type { Live } from './live/live.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './operations/metrics.ts';
+import type { Readiness } from './operations/readiness.ts';
 
 /** What the provider's functions work with; made once at start. */
 export interface Deps {
@@ -15,4 +18,9 @@ export interface Deps {
   live: Live;
   applePay: ApplePayMerchant;
   log: Log;
+  limits: Limits;
+  metrics: Metrics;
+  readiness: Readiness;
+  /** Whether the process has been told to end. */
+  stopping(): boolean;
 }

@@ -1,8 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { scrubFields, scrubText } from './operations/scrub.ts';
 
 export type Log = Logger;
 
-const SECRETS = ['authorization', 'card', 'number', 'cvc', 'token', 'source', 'browser', 'nonce'];
+export { shorten } from './operations/scrub.ts';
+
+/** What the lines of one request, or of one job, have in common. */
+const fields = new AsyncLocalStorage<Readonly<Record<string, string>>>();
+
+/** Every line that is logged in `run`, however deep and late, has these fields. */
+export const withLogFields = <T>(added: Readonly<Record<string, string>>, run: () => T): T =>
+  fields.run({ ...fields.getStore(), ...added }, run);
 
 /**
  * One JSON line per event on standard output. Errors lose their messages where these may quote data
@@ -14,26 +23,18 @@ export const createLog = (level: string, destination?: DestinationStream): Log =
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: {
-        paths: SECRETS.flatMap((name) => [name, `*.${name}`]),
-        remove: true,
-      },
+      mixin: () => ({ ...fields.getStore() }),
+      formatters: { log: scrubFields },
       serializers: { err: describeError },
     },
     ...(destination ? [destination] : []),
   );
 
-/** First six characters: enough to find a session's lines, too few to open it. */
-export const shorten = (sessionId: string): string => `${sessionId.slice(0, 6)}…`;
-
-const SESSION_ID = /[A-Za-z0-9]{32}/g;
-
 /** The short form opens a session as its ID does. */
 const SHORT_LINK = /^(\/p\/\w{3})\w+/;
 
 /** A path as it may be logged. */
-export const shortenPath = (path: string): string =>
-  path.replace(SESSION_ID, shorten).replace(SHORT_LINK, '$1…').slice(0, 200);
+export const shortenPath = (path: string): string => scrubText(path).replace(SHORT_LINK, '$1…').slice(0, 200);
 
 interface DescribedError {
   type: string;

@@ -1,7 +1,9 @@
 import { pathToFileURL } from 'node:url';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { ensurePostgres } from '../postgres/postgres.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { adviceOn } from './operations/advice.ts';
 import { createProvider } from './provider.ts';
 
 /** The process: configuration from the environment, one JSON line per event on standard output. */
@@ -10,9 +12,12 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const postgres = config.databaseUrl === null ? await ensurePostgres({ dataDir: config.dataDir }) : null;
   const databaseUrl = config.databaseUrl ?? (await postgres?.ensureDatabase('souk_provider')) ?? '';
-  const provider = await createProvider({ config, databaseUrl, log });
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const provider = await createProvider({ config, databaseUrl, log, registry });
   const port = await provider.start(config.port);
   log.info({ port, url: config.providerUrl }, 'provider ready');
+  for (const advice of adviceOn(config)) log.warn(advice);
 
   let stops = false;
   const stop = async (signal: NodeJS.Signals) => {
@@ -20,8 +25,16 @@ async function main(): Promise<void> {
     if (stops) return;
     stops = true;
     log.info({ signal }, 'provider stops');
-    await provider.stop();
-    await postgres?.stop();
+    try {
+      await provider.stop();
+      await postgres?.stop();
+      log.info('provider stopped');
+      // What was cut short may still hold the process.
+      process.exit(0);
+    } catch (err) {
+      log.fatal({ err }, 'provider could not stop cleanly');
+      process.exit(1);
+    }
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Registry } from 'prom-client';
 import { applePayMerchant } from './apple-pay/choose.ts';
 import type { Config } from './config.ts';
 import { connect } from './db/database.ts';
@@ -13,8 +15,15 @@ import { createApp } from './http/app.ts';
 import type { Variables } from './http/route.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { createLimits } from './limits/limits.ts';
 import { startLive } from './live/live.ts';
 import { createLog, type Log } from './log.ts';
+import { atMost } from './operations/at-most.ts';
+import { measuredGateway } from './operations/measured-gateway.ts';
+import { measuredJobs } from './operations/measured-jobs.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { readiness } from './operations/readiness.ts';
+import { watchWorkInFlight } from './operations/work-in-flight.ts';
 import { readFrameAssets } from './pages/frame-assets.ts';
 import { readRelease } from './release.ts';
 import { routesOf } from './routes/routes.ts';
@@ -33,6 +42,8 @@ export interface ProviderOptions {
   /** By default the bank's HTTP interface at `config.bankUrl`. */
   gateway?: Gateway;
   log?: Log;
+  /** Where figures of the process itself are, for `/metrics`. */
+  registry?: Registry;
 }
 
 /**
@@ -48,15 +59,39 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     applePayMerchant(config),
   ]);
   await migrateDatabase(databaseUrl);
-  const { db, close } = connect(databaseUrl, log);
+  const { db, pool, close } = connect(databaseUrl, log);
   const jobs = await startJobs(databaseUrl, log);
-  const gateway =
+  const metrics = createMetrics(options.registry);
+  watchWorkInFlight(metrics, db, pool, log);
+  const gateway = measuredGateway(
     options.gateway ??
-    httpGateway({ url: config.bankUrl, key: config.bankKey, timeout: config.timeLimits.gateway });
+      httpGateway({ url: config.bankUrl, key: config.bankKey, timeout: config.timeLimits.gateway }),
+    metrics,
+  );
   const live = await startLive({ databaseUrl, db, log, heartbeat: config.timeLimits.heartbeat });
-  const deps: Deps = { config, db, gateway, jobs, live, applePay, log };
+  const limits = createLimits({
+    limits: config.rateLimits,
+    pool,
+    secret: config.idempotencySecret,
+    metrics,
+    log,
+  });
+  let stopping: Promise<void> | null = null;
+  const deps: Deps = {
+    config,
+    db,
+    gateway,
+    jobs,
+    live,
+    applePay,
+    log,
+    limits,
+    metrics,
+    readiness: readiness({ db, jobsRun: jobs.running, stopping: () => stopping !== null, log }),
+    stopping: () => stopping !== null,
+  };
   const app = createApp(deps, routesOf(deps, assets, release));
-  await jobs.work(jobHandlers(deps));
+  await jobs.work(measuredJobs(jobHandlers(deps), metrics));
 
   const running = new Set<Promise<unknown>>();
   const fetch: typeof app.fetch = (request, bindings) => {
@@ -69,18 +104,21 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     return answer;
   };
   const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
-  let stopping: Promise<void> | null = null;
+  const { drain, shutdown } = config.timeLimits;
   return {
     app,
     start: (port) => listen(server, port),
     stop() {
       stopping ??= (async () => {
+        // Whoever balances the load hears of it from /readyz before a connection is refused.
+        if (server.listening) await wait(drain);
         // Their streams end by themselves with the session only.
         const quiet = live.close();
-        await closeServer(server);
+        await closeServer(server, shutdown);
         await quiet;
-        // A payment whose customer has gone away runs on without a connection.
-        await Promise.all(running);
+        // A payment whose customer has gone away runs on without a connection. One that takes longer than
+        // the limit is found by the jobs, as after a crash.
+        if (!(await atMost(shutdown, Promise.all(running)))) log.warn('requests were cut short');
         await jobs.stop();
         await close();
       })();
@@ -95,14 +133,13 @@ const listen = (server: Server, port: number): Promise<number> =>
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 
-const PATIENCE = 30_000;
 const IDLE = 50;
 
 /** Waits for requests that run; a payment may be among them. */
-const closeServer = (server: Server): Promise<void> =>
+const closeServer = (server: Server, patience: number): Promise<void> =>
   new Promise((resolve) => {
     if (!server.listening) return resolve();
-    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    const impatient = setTimeout(() => server.closeAllConnections(), patience);
     // A connection whose answer ends from now on would be kept for the next request.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE);
     server.close(() => {

@@ -69,6 +69,10 @@ export const TIME_LIMITS = {
   acknowledge: 5_000,
   /** Provider: from paid to `commit_by`. */
   commit: 600_000,
+  /** Provider: told to end, from `/readyz` saying so until no connection is taken any more. */
+  drain: 1,
+  /** Provider: told to end, for requests that run; then they are cut short and found by the jobs. */
+  shutdown: 30_000,
   /** Provider: an idempotency record is kept. */
   idempotency: 86_400_000,
 } as const;

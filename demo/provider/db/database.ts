@@ -9,6 +9,8 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 export interface Connected {
   db: Database;
+  /** The connections under `db`. */
+  pool: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export function connect(url: string, log: Log, options: { max?: number } = {}): 
   });
   // An idle connection that breaks is replaced by the pool; unheard it would end the process.
   pool.on('error', (err) => log.warn({ err }, 'database connection lost'));
-  return { db: drizzle(pool), close: () => pool.end() };
+  return { db: drizzle(pool), pool, close: () => pool.end() };
 }
 
 /** The database's clock, not the transaction's start: a wait for a lock may lie between. */

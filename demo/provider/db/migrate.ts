@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { createLimitsTable } from '../limits/table.ts';
 import { seedMerchants } from '../merchants/seed.ts';
 import { placeRestored } from './place-restored.ts';
 
@@ -18,6 +19,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const db = drizzle(client);
     await migrate(db, { migrationsFolder });
+    await createLimitsTable(client);
     await seedMerchants(db);
     await placeRestored(db);
   } finally {

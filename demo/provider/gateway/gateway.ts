@@ -2,7 +2,9 @@
  * The port behind which an acquirer lives.
  *
  * Every call is keyed by a reference of OURS and is idempotent at the bank: the same reference again
- * answers with what became of the first call. `begin` is the one call that carries card data.
+ * answers with what became of the first call, however late, and from whichever process. `begin` is the one
+ * call that carries card data. No call throws. For whoever writes an adapter: docs/gateway.md; what it
+ * must hold to is tested by `gatewayContract`.
  */
 export interface Gateway {
   /** Hands the card over. A reference that was voided before is refused for ever (tombstone). */

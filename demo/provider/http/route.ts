@@ -3,6 +3,8 @@ import type * as z from 'zod';
 
 export interface Variables {
   requestId: string;
+  /** The pattern of the route that answers; absent where none does. */
+  route?: string;
 }
 
 export type RequestContext = Context<{ Variables: Variables }>;

@@ -49,6 +49,8 @@ export interface JobHandlers {
 
 export interface Runner extends Jobs {
   work(handlers: JobHandlers): Promise<void>;
+  /** Whether all workers are at work, and whichever tried last could fetch jobs. */
+  running(): boolean;
   stop(): Promise<void>;
 }
 
@@ -132,6 +134,13 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
       await work('delete_token', handlers.delete_token);
       await work('sweep', handlers.sweep, 60);
       await boss.schedule('sweep', '*/5 * * * *');
+    },
+    running() {
+      const workers = boss.getWipData();
+      const fetched = Math.max(0, ...workers.map(({ lastFetchedOn }) => lastFetchedOn ?? 0));
+      const failed = Math.max(0, ...workers.map(({ lastErrorOn }) => lastErrorOn ?? 0));
+      const fetching = failed === 0 || fetched > failed;
+      return fetching && workers.length > 0 && workers.every(({ state }) => state === 'active');
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };

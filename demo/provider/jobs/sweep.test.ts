@@ -21,6 +21,11 @@ test('what has had its time is forgotten, the rest is kept', async () => {
     "update idempotency_records set expires_at = now() - interval '1 s' where session_id = $1",
     [first],
   );
+  await provider.sql(
+    `insert into rate_limits values
+      ('old', 1, extract(epoch from now() - interval '2 minutes') * 1000),
+      ('young', 1, extract(epoch from now() + interval '1 minute') * 1000)`,
+  );
   const { db, close } = connect(provider.databaseUrl, createLog('silent'));
   try {
     await sweep(db);
@@ -28,5 +33,8 @@ test('what has had its time is forgotten, the rest is kept', async () => {
     await close();
   }
   expect(await provider.sql('select nonce from popups')).toEqual([{ nonce: young }]);
+  expect(await provider.sql("select key from rate_limits where key in ('old', 'young')")).toEqual([
+    { key: 'young' },
+  ]);
   expect(await provider.sql('select session_id from idempotency_records')).toEqual([{ session_id: second }]);
 });

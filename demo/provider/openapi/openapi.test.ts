@@ -86,6 +86,7 @@ test('every call of the API is in it, and answers with what it promises', async 
       'POST /bank/notifications/',
       'GET /healthz',
       'GET /readyz',
+      'GET /metrics',
     ].sort(),
   );
   for (const { path, method, operation } of operations()) {

@@ -5,6 +5,7 @@ import { now, type Tx } from '../db/database.ts';
 import { type Attempt, attempts, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { book } from '../ledger/book.ts';
+import { countSettled } from '../operations/count-settled.ts';
 import { isInFlight, type LoadedSession, lockSession } from '../sessions/load.ts';
 import { afterDecline } from '../sessions/states.ts';
 import { type BankWord, type CancelCode, type Decision, decide, type Situation } from './decide.ts';
@@ -44,6 +45,7 @@ export async function settleLocked(
 ): Promise<Decision> {
   const decision = decide(situationOf(loaded, attempt, word), word);
   await apply(deps, tx, loaded, attempt, decision, word);
+  countSettled(deps.metrics, attempt.method, decision);
   return decision;
 }
 

@@ -4,15 +4,18 @@ import { viewOf } from '../customers/view.ts';
 import type { Deps } from '../deps.ts';
 import { readJson } from '../http/body.ts';
 import type { Route } from '../http/route.ts';
+import { chargesOf } from '../limits/charges.ts';
 import { findSession } from './find-session.ts';
-import { BODY_REFUSALS, GUEST_REFUSALS } from './refusals.ts';
+import { BODY_REFUSALS, GUEST_REFUSALS, LIMIT_REFUSAL } from './refusals.ts';
 
 export const applePayRoutes = (deps: Deps): Route[] => [
   {
     method: 'POST',
     path: '/v1/sessions/:session/apple-pay/merchant-session/',
-    async handle({ req }) {
+    async handle(context) {
+      const { req } = context;
       const loaded = await findSession(deps, req);
+      await deps.limits.take(chargesOf(deps, context, 'apple_pay', loaded.session.id));
       const view = await viewOf(deps, req, loaded.session.id);
       return Response.json(await createMerchantSession(deps, loaded, view, await readJson(req)));
     },
@@ -33,6 +36,7 @@ export const applePayRoutes = (deps: Deps): Route[] => [
       refusals: {
         ...GUEST_REFUSALS,
         ...BODY_REFUSALS,
+        ...LIMIT_REFUSAL,
         409: '`already_paid` or `session_ended` (each with `session`)',
         502: '`apple_pay_unavailable`: Apple did not answer.',
       },

@@ -6,8 +6,9 @@ import type { Deps } from '../deps.ts';
 import { readJson } from '../http/body.ts';
 import { authenticate } from '../http/guards.ts';
 import type { Route } from '../http/route.ts';
+import { chargesOf } from '../limits/charges.ts';
 import { findSession } from './find-session.ts';
-import { BODY_REFUSALS, GUEST_REFUSALS, MERCHANT_REFUSALS } from './refusals.ts';
+import { BODY_REFUSALS, GUEST_REFUSALS, LIMIT_REFUSAL, MERCHANT_REFUSALS } from './refusals.ts';
 
 /** How a merchant's customer is logged in to a session. */
 export const customerRoutes = (deps: Deps): Route[] => [
@@ -39,8 +40,10 @@ export const customerRoutes = (deps: Deps): Route[] => [
   {
     method: 'POST',
     path: '/v1/sessions/:session/login/',
-    async handle({ req }) {
+    async handle(context) {
+      const { req } = context;
       const loaded = await findSession(deps, req);
+      await deps.limits.take(chargesOf(deps, context, 'login', loaded.session.id));
       return Response.json(await login(deps, loaded, await readJson(req)));
     },
     operation: {
@@ -55,6 +58,7 @@ export const customerRoutes = (deps: Deps): Route[] => [
       refusals: {
         ...BODY_REFUSALS,
         ...GUEST_REFUSALS,
+        ...LIMIT_REFUSAL,
         403: '`login_required`: the token is wrong, used, expired or of another session; `origin_not_allowed`: sent by a page of another origin.',
       },
     },

@@ -2,17 +2,20 @@ import { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { viewOf } from '../customers/view.ts';
 import type { Deps } from '../deps.ts';
 import type { Route } from '../http/route.ts';
+import { chargesOf } from '../limits/charges.ts';
 import { extendSession } from '../sessions/extend.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 import { findSession } from './find-session.ts';
-import { GUEST_REFUSALS } from './refusals.ts';
+import { GUEST_REFUSALS, LIMIT_REFUSAL } from './refusals.ts';
 
 export const extendRoutes = (deps: Deps): Route[] => [
   {
     method: 'POST',
     path: '/v1/sessions/:session/extend/',
-    async handle({ req }) {
+    async handle(context) {
+      const { req } = context;
       const { session } = await findSession(deps, req);
+      await deps.limits.take(chargesOf(deps, context, 'extend', session.id));
       const view = await viewOf(deps, req, session.id);
       return Response.json(snapshotOf(deps.config, await extendSession(deps, session.id, view), view));
     },
@@ -26,6 +29,7 @@ export const extendRoutes = (deps: Deps): Route[] => [
       success: { status: 200, description: 'The session.', name: 'Snapshot', schema: Snapshot },
       refusals: {
         ...GUEST_REFUSALS,
+        ...LIMIT_REFUSAL,
         409: '`not_extendable`: there is no room left, or the merchant gave none; `already_paid` or `session_ended` (each with `session`)',
       },
     },

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Deps } from '../deps.ts';
+import { notFound, refusal } from '../http/api-error.ts';
 import type { Route } from '../http/route.ts';
+import { mayScrape } from '../operations/scraper.ts';
 
 /** For whoever runs the provider. */
 export const operationRoutes = (deps: Deps): Route[] => [
@@ -21,13 +22,9 @@ export const operationRoutes = (deps: Deps): Route[] => [
     method: 'GET',
     path: '/readyz',
     async handle() {
-      try {
-        await deps.db.execute(sql`select 1`);
-        return Response.json({ status: 'ok' });
-      } catch (err) {
-        deps.log.warn({ err }, 'not ready');
-        return Response.json({ status: 'database unreachable' }, { status: 503 });
-      }
+      const missing = await deps.readiness();
+      if (missing.length === 0) return Response.json({ status: 'ok' });
+      return Response.json({ status: 'unavailable', missing }, { status: 503 });
     },
     operation: {
       id: 'readiness',
@@ -35,7 +32,39 @@ export const operationRoutes = (deps: Deps): Route[] => [
       summary: 'Whether payments can be taken',
       credential: 'none',
       success: { status: 200, description: 'They can.' },
-      refusals: { 503: 'The database does not answer.' },
+      refusals: {
+        503: '`missing` says why not: the database does not answer, jobs do not run, or the process is shutting down.',
+      },
+    },
+  },
+  {
+    method: 'GET',
+    path: '/metrics',
+    async handle(context) {
+      if (!mayScrape(context, deps.config.metricsToken)) throw notForYou(deps.config.metricsToken !== null);
+      const { registry } = deps.metrics;
+      return new Response(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } });
+    },
+    operation: {
+      id: 'metrics',
+      tag: 'Operations',
+      summary: 'Figures for Prometheus',
+      description:
+        'With `Authorization: Bearer …` where the provider was started with a `METRICS_TOKEN`; otherwise from the same machine only, and not through a proxy.',
+      credential: 'none',
+      success: { status: 200, description: 'Prometheus’ text format.' },
+      refusals: {
+        401: '`not_authenticated`: the token is missing or wrong.',
+        404: 'There is no token, and the request came from elsewhere.',
+      },
     },
   },
 ];
+
+/** Without a token there is nothing that a stranger could send instead. */
+const notForYou = (hasToken: boolean) =>
+  hasToken
+    ? refusal(401, 'not_authenticated', 'Send the metrics token in the header "Authorization: Bearer …".', {
+        headers: { 'WWW-Authenticate': 'Bearer' },
+      })
+    : notFound('Nothing is here. /v1/docs/ lists what there is.');

@@ -9,6 +9,11 @@ export const GUEST_REFUSALS = {
   404: 'No such session.',
 };
 
+/** Of calls that are counted (`limits/charges.ts`). */
+export const LIMIT_REFUSAL = {
+  429: '`rate_limited`: nothing was done; send the same request again after `Retry-After` seconds.',
+};
+
 export const BODY_REFUSALS = {
   400: 'Messages by field, nested as the request is, or `malformed_json`.',
   413: '`payload_too_large`: more than 64 KB.',

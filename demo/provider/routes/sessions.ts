@@ -7,15 +7,17 @@ import { readJson } from '../http/body.ts';
 import { requireIdempotencyKey } from '../http/guards.ts';
 import { requestFacts } from '../http/request-facts.ts';
 import type { RequestContext, Route } from '../http/route.ts';
+import { chargesOf } from '../limits/charges.ts';
 import { cancelPayment } from '../payments/cancel.ts';
 import { createPayment } from '../payments/create.ts';
 import { readPayment } from '../payments/read.ts';
 import type { AttemptKey } from '../payments/settle.ts';
+import { isInFlight } from '../sessions/load.ts';
 import { openSession } from '../sessions/open.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 import { takeStep } from '../three-ds/step.ts';
 import { findSession } from './find-session.ts';
-import { BODY_REFUSALS, GUEST_REFUSALS } from './refusals.ts';
+import { BODY_REFUSALS, GUEST_REFUSALS, LIMIT_REFUSAL } from './refusals.ts';
 
 const PAYMENT_AS_IT_STANDS = {
   status: 200,
@@ -28,15 +30,20 @@ const PAYMENT_AS_IT_STANDS = {
 export function sessionRoutes(deps: Deps): Route[] {
   /** A payment as it stands, after `change`. */
   const payment = async (
-    { req }: RequestContext,
+    context: RequestContext,
     change: (key: AttemptKey) => Promise<void> = async () => undefined,
   ): Promise<Response> => {
-    const { session } = await findSession(deps, req);
+    const { req } = context;
+    const { session, attempts } = await findSession(deps, req);
     const key = { sessionId: session.id, attemptId: req.param('payment') ?? '' };
+    const open = attempts.some((attempt) => attempt.id === key.attemptId && isInFlight(attempt));
     // Before anything is changed: a bearer that is wrong changes nothing.
     const view = await viewOf(deps, req, session.id);
     await change(key);
-    return Response.json(await readPayment(deps, key, view));
+    const answer = await readPayment(deps, key, view);
+    if (open && answer.decline)
+      await deps.limits.weighDecline(chargesOf(deps, context, 'payment', session.id));
+    return Response.json(answer);
   };
 
   return [
@@ -45,6 +52,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       path: '/v1/sessions/:session/',
       async handle(context) {
         const loaded = await findSession(deps, context.req);
+        await deps.limits.take(chargesOf(deps, context, 'snapshot', loaded.session.id));
         const view = await viewOf(deps, context.req, loaded.session.id);
         return Response.json(snapshotOf(deps.config, loaded, view));
       },
@@ -59,7 +67,7 @@ export function sessionRoutes(deps: Deps): Route[] {
           name: 'Snapshot',
           schema: Snapshot,
         },
-        refusals: GUEST_REFUSALS,
+        refusals: { ...GUEST_REFUSALS, ...LIMIT_REFUSAL },
       },
     },
     {
@@ -86,9 +94,15 @@ export function sessionRoutes(deps: Deps): Route[] {
       async handle(context) {
         const loaded = await findSession(deps, context.req);
         const body = await readJson(context.req);
+        const charges = chargesOf(deps, context, 'payment', loaded.session.id, body);
+        await deps.limits.take(charges);
         const key = requireIdempotencyKey(context.req);
         const customer = await bearerOf(deps, context.req, loaded.session.id);
-        return Response.json(await createPayment(deps, loaded, body, { customer, key }));
+        const answer = await createPayment(deps, loaded, body, { customer, key });
+        // Heard once already: the same answer again is no further try.
+        const isReplay = loaded.attempts.some(({ id }) => id === answer.payment_id);
+        if (answer.decline && !isReplay) await deps.limits.weighDecline(charges);
+        return Response.json(answer);
       },
       operation: {
         id: 'createPayment',
@@ -109,6 +123,7 @@ export function sessionRoutes(deps: Deps): Route[] {
           ...GUEST_REFUSALS,
           ...BODY_REFUSALS,
           ...LOGIN_REFUSAL,
+          ...LIMIT_REFUSAL,
           409: '`amount_changed`, `payment_in_progress`, `already_paid`, `session_ended` (each with `session`) or `idempotency_mismatch`',
         },
       },
@@ -146,7 +161,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       path: '/v1/sessions/:session/payments/:payment/three-ds/',
       handle: (context) =>
         payment(context, async (key) =>
-          takeStep(deps, key, await readJson(context.req), requestFacts(context)),
+          takeStep(deps, key, await readJson(context.req), requestFacts(context, deps.config.trustedProxies)),
         ),
       operation: {
         id: 'takeThreeDsStep',

@@ -1,11 +1,12 @@
 import type { BrowserData } from '../../../src/protocol/payment.ts';
 import type { Authentication } from '../gateway/gateway.ts';
+import { plainAddress } from '../http/networks.ts';
 
 /** What the request itself tells of the browser. */
 export interface RequestFacts {
   accept: string | undefined;
   userAgent: string | undefined;
-  /** The peer's address; `null` where it is not known. */
+  /** The browser's address; `null` where it is not known. */
   ip: string | null;
 }
 
@@ -19,7 +20,7 @@ const LONGEST_HEADER = 2048;
 export const browserData = (told: BrowserData, { accept, userAgent, ip }: RequestFacts): Browser => ({
   acceptHeader: accept?.slice(0, LONGEST_HEADER) || '*/*',
   userAgent: userAgent?.slice(0, LONGEST_HEADER) || 'unknown',
-  ip: ip === null ? null : ip.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, ''),
+  ip: ip === null ? null : plainAddress(ip),
   javaEnabled: told.java_enabled,
   javascriptEnabled: true,
   language: shortLanguage(told.language),
