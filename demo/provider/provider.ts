@@ -15,6 +15,7 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { startLive } from './live/live.ts';
 import { createLog, type Log } from './log.ts';
+import { seedWebhookSecrets } from './merchants/seed.ts';
 import { readFrameAssets } from './pages/frame-assets.ts';
 import { readRelease } from './release.ts';
 import { routesOf } from './routes/routes.ts';
@@ -49,6 +50,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   ]);
   await migrateDatabase(databaseUrl);
   const { db, close } = connect(databaseUrl, log);
+  await seedWebhookSecrets(db, config.webhooks);
   const jobs = await startJobs(databaseUrl, log);
   const gateway =
     options.gateway ??

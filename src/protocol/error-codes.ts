@@ -56,6 +56,7 @@ export const apiErrorCodes = [
   'session_ended',
   'not_extendable',
   'apple_pay_unavailable',
+  'no_webhook_url',
   'rate_limited',
   'internal',
 ] as const;

@@ -10,6 +10,7 @@ import { idempotencyMismatch } from '../idempotency/mismatch.ts';
 import { consumeKey, findReplay, type KeyedRequest, lockKey } from '../idempotency/records.ts';
 import { newSessionId } from '../identifiers.ts';
 import { type LoadedSession, readSession } from '../sessions/load.ts';
+import { addWebhookUrlErrors } from '../webhooks/url-errors.ts';
 import { addMoneyErrors, minorUnits, withExactAmounts } from './money.ts';
 
 const DEFAULT_EXPIRES_IN = 1800;
@@ -24,6 +25,7 @@ export async function createCheckout(
   const validated = validate(CheckoutCreate, body, (given, errors) => {
     addMoneyErrors(errors, given);
     addExpiryError(errors, given);
+    addWebhookUrlErrors(errors, given, deps.config);
   });
   if (!validated.ok) throw invalid(validated.errors);
   const wanted = validated.value;

@@ -3,6 +3,7 @@ import { fromDrizzle, PgBoss } from 'pg-boss';
 import type { Database, Tx } from '../db/database.ts';
 import type { Log } from '../log.ts';
 import type { AttemptKey } from '../payments/settle.ts';
+import type { DeliveryKey } from '../webhooks/deliver.ts';
 
 /**
  * Work for later. Every call takes the transaction that makes the work necessary, so that neither
@@ -21,6 +22,8 @@ export interface Jobs {
   saveCard(tx: Database | Tx, key: AttemptKey): Promise<void>;
   /** Makes the bank forget a deleted card. */
   deleteToken(tx: Database | Tx, cardId: string): Promise<void>;
+  /** Tries to deliver a webhook once. */
+  deliver(tx: Database | Tx, key: DeliveryKey, delayMs: number): Promise<void>;
 }
 
 export interface JobHandlers {
@@ -29,6 +32,7 @@ export interface JobHandlers {
   expiry(data: { sessionId: string }): Promise<void>;
   save_card(key: AttemptKey): Promise<void>;
   delete_token(data: { cardId: string }): Promise<void>;
+  webhook(key: DeliveryKey): Promise<void>;
   sweep(): Promise<void>;
 }
 
@@ -37,7 +41,7 @@ export interface Runner extends Jobs {
   stop(): Promise<void>;
 }
 
-const QUEUES = ['inquiry', 'capture', 'expiry', 'save_card', 'delete_token', 'sweep'] as const;
+const QUEUES = ['inquiry', 'capture', 'expiry', 'save_card', 'delete_token', 'webhook', 'sweep'] as const;
 
 type Queue = (typeof QUEUES)[number];
 
@@ -88,6 +92,7 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
     capture: (tx, key, delayMs) => send(tx, 'capture', key, delayMs),
     expire: (tx, sessionId, delayMs) => send(tx, 'expiry', { sessionId }, delayMs),
     saveCard: (tx, key) => send(tx, 'save_card', key, 0),
+    deliver: (tx, key, delayMs) => send(tx, 'webhook', key, delayMs),
     deleteToken: (tx, cardId) => send(tx, 'delete_token', { cardId }, 0),
     async work(handlers) {
       await work('inquiry', handlers.inquiry);
@@ -95,6 +100,7 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
       await work('expiry', handlers.expiry);
       await work('save_card', handlers.save_card);
       await work('delete_token', handlers.delete_token);
+      await work('webhook', handlers.webhook);
       await work('sweep', handlers.sweep, 60);
       await boss.schedule('sweep', '17 * * * *');
     },

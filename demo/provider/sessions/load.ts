@@ -9,6 +9,7 @@ import {
   type Session,
   sessions,
 } from '../db/schema.ts';
+import { recordEvent } from '../webhooks/emit.ts';
 import { isPayable, PAYABLE } from './states.ts';
 
 /** A session with everything around it, read in one statement, so that its parts fit together. */
@@ -31,10 +32,10 @@ export interface SessionKey {
 
 /** The session as it is; one whose time has run out is turned to `expired` first. */
 export async function readSession(db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> {
-  const loaded = await select(db, key);
+  const loaded = await readAsItIs(db, key);
   if (!loaded || !isDue(loaded)) return loaded;
   await expireIfDue(db, key.sessionId);
-  return select(db, key);
+  return readAsItIs(db, key);
 }
 
 /** The same, holding the session's row until the transaction ends: every transition begins here. */
@@ -44,9 +45,17 @@ export async function lockSession(tx: Tx, key: SessionKey): Promise<LoadedSessio
   return readSession(tx, key);
 }
 
+/** Expires it together with the event that says so; the expiry's job delivers that. */
+const expireIfDue = (db: Database | Tx, sessionId: string): Promise<void> =>
+  db.transaction(async (tx) => {
+    if (!(await expire(tx, sessionId))) return;
+    const loaded = await readAsItIs(tx, { sessionId });
+    if (loaded) await recordEvent(tx, loaded, 'checkout.expired', { queued: false });
+  });
+
 /** @returns whether it expired just now. */
-export async function expireIfDue(db: Database | Tx, sessionId: string): Promise<boolean> {
-  const changed = await db
+async function expire(tx: Tx, sessionId: string): Promise<boolean> {
+  const changed = await tx
     .update(sessions)
     .set({
       state: 'expired',
@@ -67,7 +76,8 @@ const isDue = ({ session, now }: LoadedSession): boolean =>
 const matches = ({ sessionId, merchantId }: SessionKey) =>
   and(eq(sessions.id, sessionId), merchantId === undefined ? undefined : eq(sessions.merchantId, merchantId));
 
-async function select(db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> {
+/** The session as it is, even if its time has run out. */
+export async function readAsItIs(db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> {
   const rows = await db
     .select({
       session: sessions,
