@@ -65,6 +65,7 @@ const send = (
         if (size > MAX_ANSWER) done();
       });
       // The status has been said, however the rest of the answer breaks off.
+      request.off('error', reject).on('error', done);
       response.on('error', done).on('close', done);
     });
     request.end(bytes);
