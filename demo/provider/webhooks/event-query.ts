@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { eventTypes } from '../../../src/protocol/webhook.ts';
 
+export const EVENT_ID = /^evt_[A-Za-z0-9]{24}$/;
+
 const LIMIT = 'Use a whole number from 1 to 100.';
 
 /** The query of `GET /v1/events/`. */
 export const EventQuery = z.strictObject({
   cursor: z
     .string()
-    .regex(/^evt_[A-Za-z0-9]{24}$/, 'Use `next` of the page before, or the ID of an event.')
+    .regex(EVENT_ID, 'Use `next` of the page before, or the ID of an event.')
     .describe('Where to go on: `next` of the page before, or the ID of the last event that you have seen.')
     .optional(),
   limit: z

@@ -3,6 +3,7 @@ import { now } from '../db/database.ts';
 import { type Merchant, type WebhookEventRow, webhookEvents } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { refusal } from '../http/api-error.ts';
+import { EVENT_ID } from './event-query.ts';
 import { eventNotFound, findEvent } from './events.ts';
 
 /**
@@ -10,6 +11,7 @@ import { eventNotFound, findEvent } from './events.ts';
  * `webhook-id`, and with three days of tries if need be.
  */
 export async function replayEvent(deps: Deps, merchant: Merchant, id: string): Promise<WebhookEventRow> {
+  if (!EVENT_ID.test(id)) throw eventNotFound();
   const replayed = await deps.db.transaction(async (tx) => {
     const [event] = await tx
       .update(webhookEvents)
