@@ -37,6 +37,10 @@ test.each([
   ['TIME_LIMITS', '{"atempt": 5}', 'atempt'],
   ['TIME_LIMITS', '{"attempt": -5}', 'attempt'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL'],
+  ['WEBHOOK_LOOPBACK', 'yes', 'Use "allow" or "refuse"'],
+  ['WEBHOOK_ENCRYPTION_KEY', 'abc', '64 hexadecimal digits'],
+  ['SOUK_WEBHOOK_SECRET', 'whsec_c2hvcnQ=', '24 to 64 random bytes'],
+  ['SOUK_WEBHOOK_SECRET', 'secret_without_its_prefix_000000000000', 'Use "whsec_"'],
 ])('%s=%s is refused with its name and the remedy', (name, value, remedy) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
   expect(() => readConfig({ [name]: value })).toThrow(remedy);
@@ -62,6 +66,21 @@ test('issuers that can’t tell: declined unless told otherwise', () => {
   expect(readConfig({}).threeDsUnavailable).toBe('decline');
   expect(readConfig({ THREE_DS_UNAVAILABLE: 'authorise' }).threeDsUnavailable).toBe('authorise');
   expect(() => readConfig({ THREE_DS_UNAVAILABLE: 'maybe' })).toThrow('Use "decline" or "authorise".');
+});
+
+test('webhooks may go to this machine where the provider itself is there, or as told', () => {
+  const allowed = (env: Record<string, string>) => readConfig(env).webhooks.allowLoopback;
+  expect(allowed({})).toBe(true);
+  expect(allowed({ PROVIDER_URL: 'https://pay.example' })).toBe(false);
+  expect(allowed({ PROVIDER_URL: 'https://pay.example', WEBHOOK_LOOPBACK: 'allow' })).toBe(true);
+  expect(allowed({ WEBHOOK_LOOPBACK: 'refuse' })).toBe(false);
+});
+
+test('the keys of webhooks have their full length', () => {
+  expect(readConfig({}).webhooks.encryptionKey).toHaveLength(32);
+  const given = readConfig({ WEBHOOK_ENCRYPTION_KEY: 'aB'.repeat(32) }).webhooks;
+  expect(Buffer.from(given.encryptionKey).toString('hex')).toBe('ab'.repeat(32));
+  expect(given.sandboxSecret).toMatch(/^whsec_/);
 });
 
 test('all bad variables are told at once, and no secret is quoted', () => {

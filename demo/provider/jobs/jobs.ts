@@ -48,6 +48,11 @@ type Queue = (typeof QUEUES)[number];
 /** Two at a time, so that a bank that keeps one batch waiting doesn't keep everything waiting. */
 const BATCH = { batchSize: 20, localConcurrency: 2, perJobResults: true } as const;
 
+type Batch = typeof BATCH | typeof WEBHOOKS;
+
+/** Receivers are many and some are slow; after a full batch the next one is fetched at once. */
+const WEBHOOKS = { ...BATCH, localConcurrency: 4, burstWhenBatchFull: true } as const;
+
 const QUEUE_OPTIONS = {
   // A process that dies with a job leaves it to another one; a job that fails is tried again for days.
   expireInSeconds: 120,
@@ -79,10 +84,14 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
     });
   };
 
-  const work = <T>(queue: Queue, handle: (data: T) => Promise<void>, pollingIntervalSeconds = 0.5) =>
-    boss.work<T, unknown, typeof BATCH & { pollingIntervalSeconds: number }>(
+  const work = <T>(
+    queue: Queue,
+    handle: (data: T) => Promise<void>,
+    { pollingIntervalSeconds = 0.5, batch = BATCH }: { pollingIntervalSeconds?: number; batch?: Batch } = {},
+  ) =>
+    boss.work<T, unknown, Batch & { pollingIntervalSeconds: number }>(
       queue,
-      { ...BATCH, pollingIntervalSeconds },
+      { ...batch, pollingIntervalSeconds },
       (jobs) => Promise.all(jobs.map((job) => attempt(queue, job, handle, log))),
     );
 
@@ -100,8 +109,8 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
       await work('expiry', handlers.expiry);
       await work('save_card', handlers.save_card);
       await work('delete_token', handlers.delete_token);
-      await work('webhook', handlers.webhook);
-      await work('sweep', handlers.sweep, 60);
+      await work('webhook', handlers.webhook, { batch: WEBHOOKS });
+      await work('sweep', handlers.sweep, { pollingIntervalSeconds: 60 });
       await boss.schedule('sweep', '17 * * * *');
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_KEY } from '../testing/customer.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 import { drop, eventOf, hang, type Receiver, startReceiver, status, verified } from '../testing/receiver.ts';
@@ -156,31 +156,26 @@ test('of two jobs for the same turn one result counts, and one next try is made'
   expect(await provider.sql(jobsOf, [row?.id])).toEqual([]);
 });
 
-describe('two processes', () => {
-  beforeEach(async () => {
-    await provider.second();
-  });
-
-  test('share the work: every event is delivered once', async () => {
-    const ids = await Promise.all(
-      Array.from({ length: 20 }, () => provider.session({ webhook_url: receiver.url })),
-    );
-    await Promise.all(ids.map((id) => provider.pay(id, withNumber('4000000000000002'))));
-    await Promise.all(ids.map((id) => provider.pay(id)));
-    await expect
-      .poll(async () => {
-        const left = `select id from webhook_events where status = 'pending'`;
-        return (await provider.sql(left)).length;
-      }, PATIENT)
-      .toBe(0);
-    for (const id of ids) {
-      const events = receiver.of(id).map(({ body }) => eventOf(body));
-      expect(events.map(({ type }) => type).sort()).toEqual(['checkout.attempt_failed', 'checkout.paid']);
-      // Whatever order they came in, the version tells which is newer.
-      const [older, newer] = events.sort((a, b) => a.data.version - b.data.version);
-      expect([older?.type, newer?.type]).toEqual(['checkout.attempt_failed', 'checkout.paid']);
-    }
-  });
+test('two processes share the work: every event is delivered once', async () => {
+  await provider.second();
+  const ids = await Promise.all(
+    Array.from({ length: 20 }, () => provider.session({ webhook_url: receiver.url })),
+  );
+  await Promise.all(ids.map((id) => provider.pay(id, withNumber('4000000000000002'))));
+  await Promise.all(ids.map((id) => provider.pay(id)));
+  await expect
+    .poll(async () => {
+      const left = `select id from webhook_events where status = 'pending'`;
+      return (await provider.sql(left)).length;
+    }, PATIENT)
+    .toBe(0);
+  for (const id of ids) {
+    const events = receiver.of(id).map(({ body }) => eventOf(body));
+    expect(events.map(({ type }) => type).sort()).toEqual(['checkout.attempt_failed', 'checkout.paid']);
+    // Whatever order they came in, the version tells which is newer.
+    const [older, newer] = events.sort((a, b) => a.data.version - b.data.version);
+    expect([older?.type, newer?.type]).toEqual(['checkout.attempt_failed', 'checkout.paid']);
+  }
 });
 
 test('a merchant without a live secret gets nothing unsigned', async () => {

@@ -57,8 +57,16 @@ const heard = (id: string, types: string[]) =>
 
 const cancel = (id: string) => provider.merchant('POST', `/v1/checkouts/${id}/cancel/`);
 
+/** Puts the end of a session into the past, by the database's clock, for whoever looks. */
 const runOut = (id: string) =>
   provider.sql("update sessions set expires_at = clock_timestamp() - interval '1 s' where id = $1", [id]);
+
+/** Its job comes now. */
+const expiryJob = (id: string) =>
+  provider.sql(
+    `update pgboss.job set start_after = now() where name = 'expiry' and data ->> 'sessionId' = $1`,
+    [id],
+  );
 
 describe('what is told', () => {
   test('a decline, then a payment', async () => {
@@ -113,21 +121,24 @@ describe('what is told', () => {
   });
 
   test('an expiry that nobody looked at', async () => {
-    const id = await make({ expires_in: 5 });
+    const id = await make();
+    await runOut(id);
+    await expiryJob(id);
     await heard(id, ['checkout.expired']);
     expect(await events(id)).toEqual(['checkout.expired expired 2']);
   });
 
   test('an expiry that somebody met first, and many at once', async () => {
-    const id = await make({ expires_in: 5 });
+    const id = await make();
     await runOut(id);
     await Promise.all(Array.from({ length: 5 }, () => provider.call('GET', `/v1/sessions/${id}/`)));
     expect(await events(id)).toEqual(['checkout.expired expired 2']);
+    await expiryJob(id);
     await heard(id, ['checkout.expired']);
   });
 
   test('paid beats expired: both are told, and the version says which is newer', async () => {
-    const id = await make({ expires_in: 5 });
+    const id = await make();
     const slow = held();
     provider.bank.next('authorise', slow.fault);
     const paying = provider.pay(id);
@@ -136,6 +147,7 @@ describe('what is told', () => {
     await provider.call('GET', `/v1/sessions/${id}/`);
     slow.release();
     await paying;
+    await expiryJob(id);
     await heard(id, ['checkout.expired', 'checkout.paid']);
     expect((await events(id)).map((event) => event.split(' ')[0])).toEqual([
       'checkout.expired',
