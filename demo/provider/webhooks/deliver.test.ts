@@ -1,7 +1,15 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../config.ts';
+import { connect } from '../db/database.ts';
+import { startJobs } from '../jobs/jobs.ts';
+import { createLog } from '../log.ts';
+import { readSession } from '../sessions/load.ts';
 import { DEMO_KEY } from '../testing/customer.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 import { drop, eventOf, hang, type Receiver, startReceiver, status, verified } from '../testing/receiver.ts';
+import { type DeliveryKey, deliver } from './deliver.ts';
+import { recordEvent } from './emit.ts';
 
 const PATIENT = { timeout: 15_000, interval: 50 };
 const SECRET = `whsec_${Buffer.from('the secret of these tests').toString('base64')}`;
@@ -141,19 +149,41 @@ test('a process that dies between delivery and record delivers again, under the 
     expect([headers['webhook-id'], body]).toEqual([first?.headers['webhook-id'], first?.body]);
 });
 
-test('of two jobs for the same turn one result counts, and one next try is made', async () => {
-  receiver.next(status(500), status(500));
+test('of two tries of the same turn one result counts, and one next try is made', async () => {
   const id = await provider.session({ webhook_url: receiver.url });
-  await provider.pay(id);
-  await provider.sql(
-    `insert into pgboss.job (name, data) select 'webhook', data from pgboss.job
-     where data ->> 'eventId' = (select id from webhook_events where session_id = $1)`,
-    [id],
+  const log = createLog('silent');
+  const { db, close } = connect(provider.databaseUrl, log);
+  const jobs = await startJobs(provider.databaseUrl, log);
+  const planned: DeliveryKey[] = [];
+  const deps = {
+    db,
+    log,
+    config: readConfig({ SOUK_WEBHOOK_SECRET: SECRET }),
+    jobs: { ...jobs, deliver: async (_: unknown, key: DeliveryKey) => void planned.push(key) },
+  };
+  const loaded = await readSession(db, { sessionId: id });
+  if (!loaded) throw new Error('no session');
+  const key = { eventId: await recordEvent(db, loaded, 'checkout.paid', { queued: true }), turn: 0 };
+  // Neither is answered before both are there.
+  let first: ServerResponse | undefined;
+  receiver.next(
+    (response) => {
+      first = response;
+    },
+    (response) => {
+      for (const one of [first, response]) one?.writeHead(500).end();
+    },
   );
-  await expect.poll(() => statusOf(id), PATIENT).toBe('delivered');
-  const [row] = await rows(id);
-  expect(row?.turn).toBe(row?.tries);
-  expect(await provider.sql(jobsOf, [row?.id])).toEqual([]);
+  await Promise.all([deliver(deps, key), deliver(deps, key)]);
+  expect(receiver.of(id)).toHaveLength(2);
+  expect(planned).toEqual([{ ...key, turn: 1 }]);
+  expect(await rows(id)).toMatchObject([{ status: 'pending', tries: 1, turn: 1 }]);
+  // Whoever comes with a turn that has passed does nothing.
+  await deliver(deps, key);
+  expect(receiver.of(id)).toHaveLength(2);
+  await jobs.stop();
+  await close();
+  await provider.sql('delete from webhook_events where session_id = $1', [id]);
 });
 
 test('two processes share the work: every event is delivered once', async () => {

@@ -14,12 +14,14 @@ export interface DeliveryKey {
   turn: number;
 }
 
+type Deliverer = Pick<Deps, 'db' | 'config' | 'jobs' | 'log'>;
+
 /**
  * Tries to deliver an event once and writes down what came of it, with the job for the next try where one
  * is needed. A process that dies in between leaves the job to another one, which delivers again: at least
  * once, under the same `webhook-id`.
  */
-export async function deliver(deps: Deps, key: DeliveryKey): Promise<void> {
+export async function deliver(deps: Deliverer, key: DeliveryKey): Promise<void> {
   const [event] = await deps.db.select().from(webhookEvents).where(isTurn(key));
   if (!event || event.url === null) return;
   await record(deps, key, event, await tryOnce(deps, event, event.url));
@@ -28,7 +30,7 @@ export async function deliver(deps: Deps, key: DeliveryKey): Promise<void> {
 const isTurn = ({ eventId, turn }: DeliveryKey) =>
   and(eq(webhookEvents.id, eventId), eq(webhookEvents.turn, turn), eq(webhookEvents.status, 'pending'));
 
-async function tryOnce({ config, db }: Deps, event: WebhookEventRow, url: string): Promise<Posted> {
+async function tryOnce({ config, db }: Deliverer, event: WebhookEventRow, url: string): Promise<Posted> {
   const secrets = await signingSecrets({ config, db }, event.merchantId);
   if (secrets.length === 0) return { error: 'merchant has no webhook secret' };
   const body = JSON.stringify(event.payload);
@@ -41,7 +43,12 @@ async function tryOnce({ config, db }: Deps, event: WebhookEventRow, url: string
   });
 }
 
-async function record(deps: Deps, key: DeliveryKey, event: WebhookEventRow, posted: Posted): Promise<void> {
+async function record(
+  deps: Deliverer,
+  key: DeliveryKey,
+  event: WebhookEventRow,
+  posted: Posted,
+): Promise<void> {
   const lastStatus = 'status' in posted ? posted.status : null;
   const lastError = 'error' in posted ? posted.error : null;
   const became = await deps.db.transaction(async (tx) => {

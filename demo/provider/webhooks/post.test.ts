@@ -1,5 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drop, hang, type Receiver, startReceiver, status } from '../testing/receiver.ts';
 import { type Post, post } from './post.ts';
@@ -128,4 +133,30 @@ test('https is spoken where it is written: a server without it gets no body', as
   expect(heard[0]).toBe(0x16);
   expect(heard.toString('latin1')).not.toContain('text');
   server.close();
+});
+
+test('a certificate that nobody vouches for is refused before the body is sent', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'souk-webhook-'));
+  const [key, cert] = [path.join(folder, 'key'), path.join(folder, 'cert')];
+  await promisify(execFile)('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+    ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert],
+  ]);
+  let heard = 0;
+  const server = createHttpsServer(
+    { key: await readFile(key), cert: await readFile(cert) },
+    (_, response) => {
+      heard += 1;
+      response.end();
+    },
+  );
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
+  expect(await send({ url: `https://localhost:${port}/`, resolve })).toEqual({
+    error: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  });
+  expect(heard).toBe(0);
+  server.close();
+  await rm(folder, { recursive: true });
 });

@@ -12,7 +12,7 @@ const SIZE = 32;
 
 type Row = typeof webhookSecrets.$inferSelect;
 
-/** Newest first. */
+/** Newest first: it is the only one whose end is not set yet. */
 const liveRows = (db: Database | Tx, merchantId: string): Promise<Row[]> =>
   db
     .select()
@@ -23,7 +23,7 @@ const liveRows = (db: Database | Tx, merchantId: string): Promise<Row[]> =>
         or(isNull(webhookSecrets.expiresAt), gt(webhookSecrets.expiresAt, now)),
       ),
     )
-    .orderBy(desc(webhookSecrets.createdAt), desc(webhookSecrets.id));
+    .orderBy(desc(webhookSecrets.expiresAt), desc(webhookSecrets.createdAt));
 
 /** What to sign with: newest first, at most two. */
 export async function signingSecrets(deps: Pick<Deps, 'db' | 'config'>, merchantId: string) {
