@@ -57,6 +57,10 @@ test.each([
   ['THREE_DS_UNAVAILABLE', 'authorize', '"decline" or "authorise"'],
   ['APPLE_PAY_MERCHANT_ID', 'x'.repeat(256), 'at most 255'],
   ['LOG_LEVEL', 'loud', 'trace, debug, info'],
+  ['WEBHOOK_LOOPBACK', 'yes', 'Use "allow" or "refuse"'],
+  ['WEBHOOK_ENCRYPTION_KEY', 'abc', '64 hexadecimal digits'],
+  ['SOUK_WEBHOOK_SECRET', 'whsec_c2hvcnQ=', '24 to 64 random bytes'],
+  ['SOUK_WEBHOOK_SECRET', 'secret_without_its_prefix_000000000000', 'Use "whsec_"'],
 ])('%s=%s is refused with its name and the remedy', (name, value, remedy) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
   expect(() => readConfig({ [name]: value })).toThrow(remedy);
@@ -103,6 +107,21 @@ test('proxies are trusted, and a token for figures is had, only where they are n
   expect(config.metricsToken).toBe('metrics_token_16');
   expect(isIn(readConfig({}).trustedProxies, '127.0.0.1')).toBe(false);
   expect(readConfig({}).metricsToken).toBeNull();
+});
+
+test('webhooks may go to this machine where the provider itself is there, or as told', () => {
+  const allowed = (env: Record<string, string>) => readConfig(env).webhooks.allowLoopback;
+  expect(allowed({})).toBe(true);
+  expect(allowed({ PROVIDER_URL: 'https://pay.example' })).toBe(false);
+  expect(allowed({ PROVIDER_URL: 'https://pay.example', WEBHOOK_LOOPBACK: 'allow' })).toBe(true);
+  expect(allowed({ WEBHOOK_LOOPBACK: 'refuse' })).toBe(false);
+});
+
+test('the keys of webhooks have their full length', () => {
+  expect(readConfig({}).webhooks.encryptionKey).toHaveLength(32);
+  const given = readConfig({ WEBHOOK_ENCRYPTION_KEY: 'aB'.repeat(32) }).webhooks;
+  expect(Buffer.from(given.encryptionKey).toString('hex')).toBe('ab'.repeat(32));
+  expect(given.sandboxSecret).toMatch(/^whsec_/);
 });
 
 test('all bad variables are told at once, and no secret is quoted', () => {

@@ -1,6 +1,7 @@
 import { BlockList } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { isLoopback } from '../../src/protocol/loopback.ts';
 import { TIME_LIMITS, type TimeLimits } from '../../src/protocol/time-limits.ts';
 import { readEnvironment } from '../service/environment.ts';
 import { type Networks, parseNetworks } from './http/networks.ts';
@@ -24,6 +25,14 @@ export interface Config {
   /** Whoever has it may read `/metrics`; `null`: only this machine may. */
   metricsToken: string | null;
   idempotencySecret: string;
+  webhooks: {
+    /** Whether they may go to this machine, also over http. */
+    allowLoopback: boolean;
+    /** 32 bytes: what the merchants' webhook secrets are encrypted with. */
+    encryptionKey: Uint8Array;
+    /** Of the sandbox's merchants, `whsec_…`. */
+    sandboxSecret: string;
+  };
   /** What to do where an issuer can't tell whether it knows its customer (3-D Secure `U`, or no answer). */
   threeDsUnavailable: 'decline' | 'authorise';
   /** Files of the merchant identity by which Apple knows this provider; `null`: Apple is not asked. */
@@ -44,6 +53,13 @@ const Origin = z
     'Use an origin without a path, e.g. "http://localhost:4100".',
   );
 
+/** Standard Webhooks: 24 to 64 bytes. */
+const WebhookSecret = z.string().refine((value) => {
+  const { base64 } = /^whsec_(?<base64>[A-Za-z0-9+/]+={0,2})$/.exec(value)?.groups ?? {};
+  const { byteLength } = Buffer.from(base64 ?? '', 'base64');
+  return byteLength >= 24 && byteLength <= 64 && base64 !== undefined && base64.length % 4 === 0;
+}, 'Use "whsec_" and the base64 of 24 to 64 random bytes.');
+
 const Secret = z.string().min(8, 'Use at least 8 characters.');
 
 const TimeLimitsJson = z.string().transform((text, context): TimeLimits => {
@@ -59,6 +75,10 @@ const TimeLimitsJson = z.string().transform((text, context): TimeLimits => {
   }
   return z.NEVER;
 });
+
+/** Public, like everything of the sandbox. */
+const SANDBOX_ENCRYPTION_KEY = Buffer.from('souk sandbox encryption key 0001').toString('hex');
+const SANDBOX_WEBHOOK_SECRET = `whsec_${Buffer.from('souk sandbox webhook secret 0001').toString('base64')}`;
 
 const NO_NETWORKS: Networks = new BlockList();
 
@@ -98,6 +118,12 @@ const Environment = z
       .regex(/^[\x21-\x7e]{16,}$/, 'Use at least 16 visible ASCII characters.')
       .optional(),
     IDEMPOTENCY_SECRET: Secret.default('idempotency_sandbox_secret'),
+    WEBHOOK_LOOPBACK: z.enum(['allow', 'refuse'], 'Use "allow" or "refuse".').optional(),
+    WEBHOOK_ENCRYPTION_KEY: z
+      .string()
+      .regex(/^[0-9a-fA-F]{64}$/, 'Use 64 hexadecimal digits, e.g. from "openssl rand -hex 32".')
+      .default(SANDBOX_ENCRYPTION_KEY),
+    SOUK_WEBHOOK_SECRET: WebhookSecret.default(SANDBOX_WEBHOOK_SECRET),
     THREE_DS_UNAVAILABLE: z
       .enum(['decline', 'authorise'], 'Use "decline" or "authorise".')
       .default('decline'),
@@ -125,9 +151,10 @@ const Environment = z
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const env = readEnvironment('provider', Environment, environment);
+  const providerUrl = env.PROVIDER_URL ?? `http://localhost:${env.PROVIDER_PORT}`;
   return {
     port: env.PROVIDER_PORT,
-    providerUrl: env.PROVIDER_URL ?? `http://localhost:${env.PROVIDER_PORT}`,
+    providerUrl,
     bankUrl: env.BANK_URL,
     bankKey: env.BANK_KEY,
     bankNotificationSecret: env.BANK_NOTIFICATION_SECRET,
@@ -138,6 +165,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxies: env.TRUSTED_PROXIES,
     metricsToken: env.METRICS_TOKEN ?? null,
     idempotencySecret: env.IDEMPOTENCY_SECRET,
+    webhooks: {
+      allowLoopback: env.WEBHOOK_LOOPBACK
+        ? env.WEBHOOK_LOOPBACK === 'allow'
+        : isLoopback(new URL(providerUrl).hostname),
+      encryptionKey: Buffer.from(env.WEBHOOK_ENCRYPTION_KEY, 'hex'),
+      sandboxSecret: env.SOUK_WEBHOOK_SECRET,
+    },
     threeDsUnavailable: env.THREE_DS_UNAVAILABLE,
     applePay:
       env.APPLE_PAY_MERCHANT_ID && env.APPLE_PAY_CERTIFICATE && env.APPLE_PAY_KEY

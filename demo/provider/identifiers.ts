@@ -39,3 +39,9 @@ export const newCustomerToken = (): string => `cust_${random(48, LETTERS_AND_DIG
 
 /** Twelve readable characters, 58 random bits: for receipts and phone calls. */
 export const newReference = (): string => random(12, READABLE);
+
+/** Names an event, and every delivery of it. */
+export const newEventId = (): string => `evt_${random(24, LETTERS_AND_DIGITS)}`;
+
+/** Names a webhook secret; not the secret itself. */
+export const newWebhookSecretId = (): string => `whs_${random(24, LETTERS_AND_DIGITS)}`;

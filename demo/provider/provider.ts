@@ -18,6 +18,7 @@ import { startJobs } from './jobs/jobs.ts';
 import { createLimits } from './limits/limits.ts';
 import { startLive } from './live/live.ts';
 import { createLog, type Log } from './log.ts';
+import { seedWebhookSecrets } from './merchants/seed.ts';
 import { atMost } from './operations/at-most.ts';
 import { measuredGateway } from './operations/measured-gateway.ts';
 import { measuredJobs } from './operations/measured-jobs.ts';
@@ -60,6 +61,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   ]);
   await migrateDatabase(databaseUrl);
   const { db, pool, close } = connect(databaseUrl, log);
+  await seedWebhookSecrets(db, config.webhooks);
   const jobs = await startJobs(databaseUrl, log);
   const metrics = createMetrics(options.registry);
   watchWorkInFlight(metrics, db, pool, log);

@@ -60,6 +60,7 @@ export const apiErrorCodes = [
   'refund_too_large',
   'not_extendable',
   'apple_pay_unavailable',
+  'no_webhook_url',
   'rate_limited',
   'internal',
 ] as const;

@@ -73,6 +73,18 @@ export const TIME_LIMITS = {
   drain: 1,
   /** Provider: told to end, for requests that run; then they are cut short and found by the jobs. */
   shutdown: 30_000,
+  /** Provider: one delivery of a webhook, from looking the host up to its answer → tried again. */
+  webhook: 10_000,
+  /** Provider: wait before a failed delivery is tried again, three times as long after each try… */
+  webhookRetryFirst: 5_000,
+  /** …up to this. */
+  webhookRetryMost: 21_600_000,
+  /** Provider: a webhook that is not delivered by now is given up. */
+  webhookRetries: 259_200_000,
+  /** Provider: the old webhook secret goes on signing beside a new one. */
+  webhookSecretOverlap: 86_400_000,
+  /** Provider: events are kept. */
+  webhookKept: 2_592_000_000,
   /** Provider: an idempotency record is kept. */
   idempotency: 86_400_000,
 } as const;

@@ -30,7 +30,7 @@ export async function createBulk(
 ): Promise<BulkAnswer> {
   const read = validate(BulkCreate, { ...body, items: shallow(body.items) }, () => undefined);
   if (!read.ok) throw invalid(read.errors);
-  const wanted = (Array.isArray(body.items) ? body.items : []).map(readCheckout);
+  const wanted = (Array.isArray(body.items) ? body.items : []).map((item) => readCheckout(deps.config, item));
   const keyed = key === null ? null : keyedRequest(deps, merchant, key, wanted);
   return deps.db.transaction(async (tx) => {
     if (keyed) await lockKey(tx, keyed);

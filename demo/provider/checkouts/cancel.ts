@@ -1,4 +1,3 @@
-import type { Config } from '../config.ts';
 import { now, type Tx } from '../db/database.ts';
 import type { Merchant } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
@@ -7,6 +6,7 @@ import { sendVoid } from '../payments/give-up.ts';
 import { refuseEnded } from '../payments/refusals.ts';
 import { changeSession, keyOf, requestVoid } from '../payments/settle.ts';
 import { attemptInFlight, type LoadedSession, lockSession, readSession } from '../sessions/load.ts';
+import { emit } from '../webhooks/emit.ts';
 
 /**
  * `POST /v1/checkouts/{id}/cancel/`: ends a session unpaid. Its attempt in flight is given up at the bank
@@ -26,7 +26,7 @@ export async function cancelCheckout(
     return keyOf(attempt);
   });
   if (open) await sendVoid(deps, open);
-  const result = await deps.db.transaction((tx) => cancel(deps.config, tx, key));
+  const result = await deps.db.transaction((tx) => cancel(deps, tx, key));
   if (result instanceof Error) throw result;
   return result;
 }
@@ -37,19 +37,20 @@ export async function cancelCheckout(
  * one is kept.
  */
 async function cancel(
-  config: Config,
+  deps: Deps,
   tx: Tx,
   key: { sessionId: string; merchantId: string },
 ): Promise<LoadedSession | ApiError> {
   const loaded = await lockSession(tx, key);
   if (!loaded) return sessionNotFound();
   if (loaded.session.state === 'canceled') return loaded;
-  const refused = refuseEnded(config, loaded);
+  const refused = refuseEnded(deps.config, loaded);
   if (refused) return refused;
   await changeSession(tx, key.sessionId, {
     state: 'canceled',
     endCode: 'canceled_by_merchant',
     endedAt: now,
   });
+  await emit(tx, deps, key, 'checkout.canceled');
   return (await readSession(tx, key)) ?? sessionNotFound();
 }

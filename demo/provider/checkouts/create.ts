@@ -1,4 +1,5 @@
 import { CheckoutCreate, MIN_EXPIRES_IN, offerableMethods } from '../../../src/protocol/checkout.ts';
+import type { Config } from '../config.ts';
 import { after } from '../db/database.ts';
 import { type Merchant, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
@@ -10,6 +11,7 @@ import { idempotencyMismatch } from '../idempotency/mismatch.ts';
 import { consumeKey, findReplay, type KeyedRequest, lockKey } from '../idempotency/records.ts';
 import { newSessionId } from '../identifiers.ts';
 import { type LoadedSession, readSession } from '../sessions/load.ts';
+import { addWebhookUrlErrors } from '../webhooks/url-errors.ts';
 import { addMoneyErrors, minorUnits, withExactAmounts } from './money.ts';
 
 const DEFAULT_EXPIRES_IN = 1800;
@@ -21,7 +23,7 @@ export async function createCheckout(
   body: Record<string, unknown>,
   key: string | null,
 ): Promise<LoadedSession> {
-  const validated = readCheckout(body);
+  const validated = readCheckout(deps.config, body);
   if (!validated.ok) throw invalid(validated.errors);
   const wanted = validated.value;
   const keyed: KeyedRequest | null = key === null ? null : keyedRequest(deps, merchant, key, wanted);
@@ -47,10 +49,11 @@ export async function createCheckout(
 }
 
 /** Reads one checkout to be made; the body may be anything. */
-export const readCheckout = (body: unknown): Validated<CheckoutCreate> =>
+export const readCheckout = (config: Config, body: unknown): Validated<CheckoutCreate> =>
   validate(CheckoutCreate, body, (given, errors) => {
     addMoneyErrors(errors, given);
     addExpiryError(errors, given);
+    addWebhookUrlErrors(errors, given, config);
   });
 
 function addExpiryError(errors: FieldErrors, given: Record<string, unknown>): void {

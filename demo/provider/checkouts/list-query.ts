@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type SessionState, sessionStates } from '../../../src/protocol/snapshot.ts';
 import { type ApiError, invalid } from '../http/api-error.ts';
 import { addError, type FieldErrors, hasErrors } from '../http/field-errors.ts';
@@ -22,6 +23,17 @@ const REMEDIES = {
   cursor:
     'Use a "next" or "resume" as this list gave it to you, or leave it out to start from the beginning.',
 };
+
+/** What the list takes, as its documentation tells it; {@link readListQuery} reads it. */
+export const ListParameters = z.object({
+  created_after: z.iso
+    .datetime({ offset: true })
+    .describe('Only sessions made later than this, RFC 3339.')
+    .optional(),
+  state: z.enum(sessionStates).describe('Only sessions that are in this state now.').optional(),
+  limit: z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT).describe('Sessions on a page.'),
+  cursor: z.string().describe('`next` or `resume` of an earlier page.').optional(),
+});
 
 type Name = keyof typeof REMEDIES;
 

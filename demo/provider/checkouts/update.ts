@@ -8,6 +8,8 @@ import { refuseEnded, refuseInFlight } from '../payments/refusals.ts';
 import { changeSession } from '../payments/settle.ts';
 import { type LoadedSession, lockSession, readSession } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
+import { emit } from '../webhooks/emit.ts';
+import { addWebhookUrlErrors } from '../webhooks/url-errors.ts';
 import { addMoneyErrors, minorUnits, withExactAmounts } from './money.ts';
 
 /**
@@ -27,11 +29,13 @@ export async function updateCheckout(
     if (!loaded) return sessionNotFound();
     const refused = refuseEnded(deps.config, loaded) ?? refuseInFlight(deps.config, loaded);
     if (refused) return refused;
-    const validated = validate(CheckoutUpdate, body, (given, errors) =>
-      addMoneyErrors(errors, merged(loaded.session, given)),
-    );
+    const validated = validate(CheckoutUpdate, body, (given, errors) => {
+      addMoneyErrors(errors, merged(loaded.session, given));
+      addWebhookUrlErrors(errors, given, deps.config);
+    });
     if (!validated.ok) {
       await changeSession(tx, sessionId, { state: 'invalidated', endCode: 'invalidated', endedAt: now });
+      await emit(tx, deps, key, 'checkout.invalidated');
       return invalid(validated.errors);
     }
     await change(tx, loaded.session, validated.value);

@@ -7,6 +7,7 @@ import {
   foreignKey,
   index,
   integer,
+  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -16,6 +17,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Fee, LineItem, SessionState } from '../../../src/protocol/snapshot.ts';
+import type { EventType, WebhookEvent } from '../../../src/protocol/webhook.ts';
 import type { Authentication } from '../gateway/gateway.ts';
 import type { FieldErrors } from '../http/field-errors.ts';
 import type { Account, LedgerKind } from '../ledger/transactions.ts';
@@ -433,9 +435,85 @@ export const batches = pgTable(
 
 export type BatchItem = { session_id: string } | { errors: FieldErrors };
 
+/** What merchants are told: the outbox of webhooks, and the list of `GET /v1/events/`. */
+export const webhookEvents = pgTable(
+  'webhook_events',
+  {
+    /** Also the `webhook-id` of every delivery. */
+    id: text('id').primaryKey(),
+    merchantId: text('merchant_id').notNull(),
+    sessionId: text('session_id').notNull(),
+    type: text('type').$type<EventType>().notNull(),
+    /** Of the session, as the payload has it. */
+    version: integer('version').notNull(),
+    /** As rendered then; not `jsonb`, which would change the order of its keys. */
+    payload: json('payload').$type<WebhookEvent>().notNull(),
+    /**
+     * The database transaction that wrote it, and its place in the order of writing. Whatever an older
+     * transaction than all that run now has written is there to be read, so a list in this order never
+     * gets a row behind the reader's back.
+     */
+    writtenBy: bigint('written_by', { mode: 'bigint' })
+      .notNull()
+      .default(sql`pg_current_xact_id()::text::bigint`),
+    position: bigint('position', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
+    createdAt: moment('created_at').notNull(),
+    /** `null`: the session has no webhook, so it is only listed. */
+    url: text('url'),
+    /** `null` where there is nothing to deliver. */
+    status: text('status').$type<'pending' | 'delivered' | 'gone' | 'given_up'>(),
+    /** Grows with every try and every replay: a job that was made for an earlier turn does nothing. */
+    turn: integer('turn').notNull().default(0),
+    /** Since the event, or its last replay. */
+    tries: integer('tries').notNull().default(0),
+    /** From here the time for tries counts. */
+    triesSince: moment('tries_since').notNull(),
+    lastTryAt: moment('last_try_at'),
+    /** HTTP status of the last answer. */
+    lastStatus: integer('last_status'),
+    /** Why there was no answer, in a few words. */
+    lastError: text('last_error'),
+    /** `null` while `pending`: no job has been made yet. */
+    nextTryAt: moment('next_try_at'),
+  },
+  (table) => [
+    foreignKey({
+      name: 'webhook_events_session',
+      columns: [table.merchantId, table.sessionId],
+      foreignColumns: [sessions.merchantId, sessions.id],
+    }),
+    index('webhook_events_in_order').on(table.merchantId, table.writtenBy, table.position),
+    index('webhook_events_of_session').on(table.sessionId, table.writtenBy, table.position),
+    index('webhook_events_by_age').on(table.createdAt),
+    index('webhook_events_without_job')
+      .on(table.sessionId)
+      .where(sql`${table.status} = 'pending' and ${table.nextTryAt} is null`),
+    check('webhook_events_status_needs_url', sql`(${table.status} is null) = (${table.url} is null)`),
+  ],
+);
+
+/** What deliveries are signed with. Encrypted, since signing needs the secret itself. */
+export const webhookSecrets = pgTable(
+  'webhook_secrets',
+  {
+    id: text('id').primaryKey(),
+    merchantId: text('merchant_id')
+      .notNull()
+      .references(() => merchants.id),
+    /** See `webhooks/encrypt.ts`. */
+    encrypted: text('encrypted').notNull(),
+    lastFour: text('last_four').notNull(),
+    createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
+    /** `null`: until it is rotated out. */
+    expiresAt: moment('expires_at'),
+  },
+  (table) => [index('webhook_secrets_of_merchant').on(table.merchantId, table.createdAt)],
+);
+
 export type Merchant = typeof merchants.$inferSelect;
 export type Session = typeof sessions.$inferSelect;
 export type Attempt = typeof attempts.$inferSelect;
 export type Refund = typeof refunds.$inferSelect;
 export type LedgerEntry = typeof ledgerEntries.$inferSelect;
 export type StoredCard = typeof cards.$inferSelect;
+export type WebhookEventRow = typeof webhookEvents.$inferSelect;

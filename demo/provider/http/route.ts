@@ -26,8 +26,8 @@ export interface Operation {
   description?: string;
   credential: 'secret_key' | 'session_id' | 'bank_signature' | 'none';
   idempotencyKey?: 'required' | 'optional';
-  /** Parameters of the query; all optional. */
-  query?: readonly { name: string; description: string; schema: object }[];
+  /** Of the query's parameters: an object. */
+  query?: z.core.$ZodType;
   body?: { name: string; schema: z.core.$ZodType };
   success: { status: 200 | 201 | 202 | 207; description: string; name?: string; schema?: z.core.$ZodType };
   /** Statuses of refusals, each with what it means here. */

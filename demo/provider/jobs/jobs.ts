@@ -4,6 +4,7 @@ import type { Database, Tx } from '../db/database.ts';
 import type { Log } from '../log.ts';
 import type { AttemptKey } from '../payments/settle.ts';
 import type { RefundKey } from '../refunds/send.ts';
+import type { DeliveryKey } from '../webhooks/deliver.ts';
 
 /**
  * Work for later. Every call takes the transaction that makes the work necessary, so that neither
@@ -28,6 +29,8 @@ export interface Jobs {
   saveCard(tx: Database | Tx, key: AttemptKey): Promise<void>;
   /** Makes the bank forget a deleted card. */
   deleteToken(tx: Database | Tx, cardId: string): Promise<void>;
+  /** Tries to deliver a webhook once. */
+  deliver(tx: Database | Tx, key: DeliveryKey, delayMs: number): Promise<void>;
 }
 
 /** `once`: beside whatever is planned, and not again if the bank gives no answer. `tries`: how often that happened. */
@@ -44,6 +47,7 @@ export interface JobHandlers {
   expiry(data: { sessionId: string }): Promise<void>;
   save_card(key: AttemptKey): Promise<void>;
   delete_token(data: { cardId: string }): Promise<void>;
+  webhook(key: DeliveryKey): Promise<void>;
   sweep(): Promise<void>;
 }
 
@@ -62,6 +66,7 @@ const QUEUES = [
   'expiry',
   'save_card',
   'delete_token',
+  'webhook',
   'sweep',
 ] as const;
 
@@ -69,6 +74,11 @@ type Queue = (typeof QUEUES)[number];
 
 /** Two at a time, so that a bank that keeps one batch waiting doesn't keep everything waiting. */
 const BATCH = { batchSize: 20, localConcurrency: 2, perJobResults: true } as const;
+
+type Batch = typeof BATCH | typeof WEBHOOKS;
+
+/** Receivers are many and some are slow; after a full batch the next one is fetched at once. */
+const WEBHOOKS = { ...BATCH, localConcurrency: 4, burstWhenBatchFull: true } as const;
 
 const QUEUE_OPTIONS = {
   // A process that dies with a job leaves it to another one; a job that fails is tried again for days.
@@ -101,10 +111,14 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
     });
   };
 
-  const work = <T>(queue: Queue, handle: (data: T) => Promise<void>, pollingIntervalSeconds = 0.5) =>
-    boss.work<T, unknown, typeof BATCH & { pollingIntervalSeconds: number }>(
+  const work = <T>(
+    queue: Queue,
+    handle: (data: T) => Promise<void>,
+    { pollingIntervalSeconds = 0.5, batch = BATCH }: { pollingIntervalSeconds?: number; batch?: Batch } = {},
+  ) =>
+    boss.work<T, unknown, Batch & { pollingIntervalSeconds: number }>(
       queue,
-      { ...BATCH, pollingIntervalSeconds },
+      { ...batch, pollingIntervalSeconds },
       (jobs) => Promise.all(jobs.map((job) => attempt(queue, job, handle, log))),
     );
 
@@ -123,6 +137,7 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
       await boss.insert('expiry', jobs, { db: fromDrizzle(tx, sql) });
     },
     saveCard: (tx, key) => send(tx, 'save_card', key, 0),
+    deliver: (tx, key, delayMs) => send(tx, 'webhook', key, delayMs),
     deleteToken: (tx, cardId) => send(tx, 'delete_token', { cardId }, 0),
     async work(handlers) {
       await work('inquiry', handlers.inquiry);
@@ -132,7 +147,8 @@ export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> 
       await work('expiry', handlers.expiry);
       await work('save_card', handlers.save_card);
       await work('delete_token', handlers.delete_token);
-      await work('sweep', handlers.sweep, 60);
+      await work('webhook', handlers.webhook, { batch: WEBHOOKS });
+      await work('sweep', handlers.sweep, { pollingIntervalSeconds: 60 });
       await boss.schedule('sweep', '*/5 * * * *');
     },
     running() {

@@ -128,7 +128,7 @@ function operationObject(operation: Operation, path: string): Json {
     security: credential in SECURITY ? [{ [credential]: [] }] : [],
     parameters: [
       ...pathParameters(path),
-      ...(operation.query ?? []).map((one) => ({ ...one, in: 'query', required: false })),
+      ...queryParameters(operation.query),
       ...keyParameter(operation.idempotencyKey),
     ],
     ...(body && { requestBody: { required: true, content: reference(body.name) } }),
@@ -150,6 +150,7 @@ function operationObject(operation: Operation, path: string): Json {
 const PARAMETERS: Readonly<Record<string, Json>> = {
   session: { description: 'The session ID.', schema: { type: 'string', pattern: '^[A-Za-z0-9]{32}$' } },
   payment: { description: 'The payment ID.', schema: { type: 'string' } },
+  event: { description: 'The event’s ID, which is also its `webhook-id`.', schema: { type: 'string' } },
   card: { description: 'The saved card’s ID.', schema: { type: 'string' } },
   customer: {
     description: 'Your own ID of the customer, as in `customer.id` of a session.',
@@ -164,6 +165,15 @@ const pathParameters = (path: string): Json[] =>
     required: true,
     ...PARAMETERS[name],
   }));
+
+function queryParameters(schema: z.core.$ZodType | undefined): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...rest } = Object(property);
+    return { name, in: 'query', required: required.includes(name), description, schema: rest };
+  });
+}
 
 const keyParameter = (need: Operation['idempotencyKey']): Json[] =>
   need

@@ -1,13 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import { currencyDecimals } from '../../../src/protocol/currencies.ts';
 import { parseAmount } from '../../../src/protocol/money.ts';
+import type { EventType } from '../../../src/protocol/webhook.ts';
 import { now, type Tx } from '../db/database.ts';
 import { type Attempt, attempts, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { book } from '../ledger/book.ts';
 import { countSettled } from '../operations/count-settled.ts';
 import { isInFlight, type LoadedSession, lockSession } from '../sessions/load.ts';
-import { afterDecline } from '../sessions/states.ts';
+import { afterDecline, isPayable } from '../sessions/states.ts';
+import { emit } from '../webhooks/emit.ts';
 import { type BankWord, type CancelCode, type Decision, decide, type Situation } from './decide.ts';
 import { declineCodeOf } from './decline.ts';
 
@@ -79,6 +81,7 @@ async function apply(
     case 'nothing':
       return;
     case 'void':
+      if (word.status === 'approved') await noteApproval(tx, attempt, word.approvalCode);
       return requestVoid(deps, tx, attempt, decision.why);
     case 'refund':
       await requestVoid(deps, tx, attempt, decision.why);
@@ -92,17 +95,21 @@ async function apply(
       return changeSession(tx, session.id, {});
     case 'cancel':
       await finish(tx, attempt, { status: 'canceled', cancelCode: decision.why, finishedAt });
-      return changeSession(tx, session.id, {});
+      await changeSession(tx, session.id, {});
+      return emit(tx, deps, { sessionId: session.id }, endOfAttempt(loaded, attempt, word));
     case 'decline': {
       const declineCode = declineCodeOf(decision.code);
       const declines = session.declines + 1;
       const next = afterDecline(session, declines, declineCode);
       await finish(tx, attempt, { status: 'declined', declineCode, endedSession: next.ends, finishedAt });
-      return changeSession(tx, session.id, {
+      await changeSession(tx, session.id, {
         state: next.state,
         declines,
         ...(next.ends && { endCode: next.endCode, endedAt: finishedAt }),
       });
+      await emit(tx, deps, { sessionId: session.id }, 'checkout.attempt_failed');
+      if (next.ends) await emit(tx, deps, { sessionId: session.id }, 'checkout.failed');
+      return;
     }
     case 'succeed':
       return succeed(deps, tx, loaded, attempt, word);
@@ -140,8 +147,20 @@ async function succeed(
   await book(tx, session, { kind: taken ? 'sold' : 'authorised', about, amount });
   if (automatic) await book(tx, session, { kind: 'committed', about, amount });
   else await deps.jobs.reverse(tx, { sessionId: session.id }, commit);
+  await emit(tx, deps, { sessionId: session.id }, 'checkout.paid');
+  if (automatic) await emit(tx, deps, { sessionId: session.id }, 'checkout.committed');
   if (automatic && !taken) await deps.jobs.capture(tx, keyOf(attempt), 0);
   if (attempt.save && attempt.customerId !== null) await deps.jobs.saveCard(tx, keyOf(attempt));
+}
+
+/** What the bank had approved before a void reached it; the answer to the void doesn't tell. */
+const noteApproval = (tx: Tx, { id }: Attempt, approvalCode: string) =>
+  tx.update(attempts).set({ approvalCode }).where(eq(attempts.id, id));
+
+/** Money that came when the session was over, and went back, is another thing than a try that failed. */
+function endOfAttempt({ session }: LoadedSession, attempt: Attempt, word: BankWord): EventType {
+  const wasApproved = attempt.approvalCode !== null || word.status === 'refunded';
+  return wasApproved && !isPayable(session.state) ? 'checkout.late_voided' : 'checkout.attempt_failed';
 }
 
 /** Written before the first void is sent; the job goes on until the bank acknowledged it. */

@@ -1,7 +1,6 @@
 import { CheckoutList } from '../../../src/protocol/checkout.ts';
-import { sessionStates } from '../../../src/protocol/snapshot.ts';
 import { listCheckouts } from '../checkouts/list.ts';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../checkouts/list-query.ts';
+import { ListParameters } from '../checkouts/list-query.ts';
 import type { Deps } from '../deps.ts';
 import { authenticate } from '../http/guards.ts';
 import type { Route } from '../http/route.ts';
@@ -23,28 +22,9 @@ export const checkoutListRoutes = (deps: Deps): Route[] => [
       description:
         'The trace of each, the oldest first. Paging by cursor meets every session once, also while new ones are being made. `next` leads to the next page; `resume` is there at the end, too: ask with it later for what was made since. A session keeps its place when it changes, so look at one again (or follow the events) until it has ended.',
       credential: 'secret_key',
-      query: QUERY,
+      query: ListParameters,
       success: { status: 200, description: 'A page of traces.', name: 'CheckoutList', schema: CheckoutList },
       refusals: { ...MERCHANT_REFUSALS, 400: 'Messages by parameter.' },
     },
   },
-];
-
-const QUERY = [
-  {
-    name: 'created_after',
-    description: 'Only sessions made later than this, RFC 3339.',
-    schema: { type: 'string', format: 'date-time' },
-  },
-  {
-    name: 'state',
-    description: 'Only sessions that are in this state now.',
-    schema: { type: 'string', enum: [...sessionStates] },
-  },
-  {
-    name: 'limit',
-    description: 'Sessions on a page.',
-    schema: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT },
-  },
-  { name: 'cursor', description: '`next` or `resume` of an earlier page.', schema: { type: 'string' } },
 ];

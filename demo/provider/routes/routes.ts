@@ -19,6 +19,7 @@ import { redirectRoutes } from './redirect.ts';
 import { sdkRoutes } from './sdk.ts';
 import { sessionRoutes } from './sessions.ts';
 import { threeDsRoutes } from './three-ds.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** Everything that the provider answers. */
 export function routesOf(deps: Deps, assets: FrameAssets, release: string): Route[] {
@@ -32,6 +33,7 @@ export function routesOf(deps: Deps, assets: FrameAssets, release: string): Rout
     ...extendRoutes(deps),
     ...liveRoutes(deps),
     ...applePayRoutes(deps),
+    ...webhookRoutes(deps),
     ...bankRoutes(deps),
     ...operationRoutes(deps),
   ];

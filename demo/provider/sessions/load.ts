@@ -11,6 +11,7 @@ import {
   type Session,
   sessions,
 } from '../db/schema.ts';
+import { recordEvent } from '../webhooks/emit.ts';
 import { isPayable, PAYABLE } from './states.ts';
 
 /** A session with everything around it. But for refunds it is read in one statement, so that its parts fit together. */
@@ -35,10 +36,10 @@ export interface SessionKey {
 
 /** The session as it is; one whose time has run out is turned to `expired` first. */
 export async function readSession(db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> {
-  const loaded = await select(db, key);
+  const loaded = await readAsItIs(db, key);
   if (!loaded || !isDue(loaded)) return loaded;
-  await expireIfDue(db, key.sessionId);
-  return select(db, key);
+  await expireDue(db, [key.sessionId]);
+  return readAsItIs(db, key);
 }
 
 /** The same, holding the session's row until the transaction ends: every transition begins here. */
@@ -48,13 +49,19 @@ export async function lockSession(tx: Tx, key: SessionKey): Promise<LoadedSessio
   return readSession(tx, key);
 }
 
-/** @returns whether it expired just now. */
-export const expireIfDue = (db: Database | Tx, sessionId: string): Promise<boolean> =>
-  expireDue(db, [sessionId]);
+/** Expires those whose time has run out, together with the events that say so; the expiry's jobs deliver these. */
+export async function expireDue(db: Database | Tx, sessionIds: readonly string[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    for (const sessionId of await expire(tx, sessionIds)) {
+      const loaded = await readAsItIs(tx, { sessionId });
+      if (loaded) await recordEvent(tx, loaded, 'checkout.expired', { queued: false });
+    }
+  });
+}
 
-/** @returns whether any of them expired just now. */
-export async function expireDue(db: Database | Tx, sessionIds: readonly string[]): Promise<boolean> {
-  const changed = await db
+/** @returns those that expired just now. */
+async function expire(tx: Tx, sessionIds: readonly string[]): Promise<string[]> {
+  const changed = await tx
     .update(sessions)
     .set({
       state: 'expired',
@@ -70,7 +77,7 @@ export async function expireDue(db: Database | Tx, sessionIds: readonly string[]
       ),
     )
     .returning({ id: sessions.id });
-  return changed.length > 0;
+  return changed.map(({ id }) => id);
 }
 
 export const isDue = ({ session, now }: LoadedSession): boolean =>
@@ -79,13 +86,11 @@ export const isDue = ({ session, now }: LoadedSession): boolean =>
 const matches = ({ sessionId, merchantId }: SessionKey) =>
   and(eq(sessions.id, sessionId), merchantId === undefined ? undefined : eq(sessions.merchantId, merchantId));
 
-const select = async (db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> =>
+/** The session as it is, even if its time has run out. */
+export const readAsItIs = async (db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> =>
   (await readSessions(db, matches(key)))[0] ?? null;
 
-/**
- * Any number of sessions as they stand, in the order of the list. Whether the time
- * of one has run out is not looked at.
- */
+/** Any number of sessions as they are, in the order of the list. */
 export async function readSessions(db: Database | Tx, where: SQL | undefined): Promise<LoadedSession[]> {
   const rows = await db
     .select({

@@ -1,0 +1,75 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { EventType } from '../../../src/protocol/webhook.ts';
+import { traceOf } from '../checkouts/answer.ts';
+import { type Database, now, type Tx } from '../db/database.ts';
+import { webhookEvents } from '../db/schema.ts';
+import type { Deps } from '../deps.ts';
+import { newEventId } from '../identifiers.ts';
+import { type LoadedSession, readAsItIs, type SessionKey } from '../sessions/load.ts';
+
+/**
+ * Tells a session's merchant what has just become true. Call it in the transaction that makes it true,
+ * under the session's lock and after the last change of that transaction: the event carries the trace as
+ * that transaction leaves it, and is delivered when, and only if, the transaction commits.
+ *
+ * Every event is recorded for `GET /v1/events/`; where the session has a `webhook_url` it is also delivered.
+ */
+export async function emit(
+  tx: Tx,
+  deps: Pick<Deps, 'jobs'>,
+  key: SessionKey,
+  type: EventType,
+): Promise<void> {
+  const loaded = await readAsItIs(tx, key);
+  if (!loaded) throw new Error('An event of a session that is not there.');
+  const id = await recordEvent(tx, loaded, type, { queued: true });
+  if (loaded.session.webhookUrl !== null) await deps.jobs.deliver(tx, { eventId: id, turn: 0 }, 0);
+}
+
+/**
+ * The record alone. With `queued: false` it waits for `queueDeliveries`: whoever merely reads a session
+ * may be the one who finds it expired, and has no jobs at hand.
+ * @returns the event's ID.
+ */
+export async function recordEvent(
+  tx: Database | Tx,
+  loaded: LoadedSession,
+  type: EventType,
+  { queued }: { queued: boolean },
+): Promise<string> {
+  const { session, now: at } = loaded;
+  const id = newEventId();
+  await tx.insert(webhookEvents).values({
+    id,
+    merchantId: session.merchantId,
+    sessionId: session.id,
+    type,
+    version: session.version,
+    payload: { type, timestamp: at.toISOString(), data: traceOf(loaded) },
+    createdAt: at,
+    triesSince: at,
+    ...(session.webhookUrl !== null && {
+      url: session.webhookUrl,
+      status: 'pending',
+      nextTryAt: queued ? at : null,
+    }),
+  });
+  return id;
+}
+
+/** Makes the jobs of events that have none yet. @param sessionId by default of all sessions. */
+export const queueDeliveries = (deps: Pick<Deps, 'db' | 'jobs'>, sessionId?: string): Promise<void> =>
+  deps.db.transaction(async (tx) => {
+    const events = await tx
+      .update(webhookEvents)
+      .set({ nextTryAt: now })
+      .where(
+        and(
+          eq(webhookEvents.status, 'pending'),
+          isNull(webhookEvents.nextTryAt),
+          sessionId === undefined ? undefined : eq(webhookEvents.sessionId, sessionId),
+        ),
+      )
+      .returning({ eventId: webhookEvents.id, turn: webhookEvents.turn });
+    for (const event of events) await deps.jobs.deliver(tx, event, 0);
+  });
