@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { applePayMerchant } from './apple-pay/choose.ts';
+import { catchUp } from './commit/catch-up.ts';
 import type { Config } from './config.ts';
 import { connect } from './db/database.ts';
 import { migrateDatabase } from './db/migrate.ts';
@@ -57,6 +58,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   const deps: Deps = { config, db, gateway, jobs, live, applePay, log };
   const app = createApp(deps, routesOf(deps, assets, release));
   await jobs.work(jobHandlers(deps));
+  await catchUp(deps);
 
   const running = new Set<Promise<unknown>>();
   const fetch: typeof app.fetch = (request, bindings) => {
