@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Registry } from 'prom-client';
 import { applePayMerchant } from './apple-pay/choose.ts';
+import { catchUp } from './commit/catch-up.ts';
 import type { Config } from './config.ts';
 import { connect } from './db/database.ts';
 import { migrateDatabase } from './db/migrate.ts';
@@ -94,6 +95,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   };
   const app = createApp(deps, routesOf(deps, assets, release));
   await jobs.work(measuredJobs(jobHandlers(deps), metrics));
+  await catchUp(deps);
 
   const running = new Set<Promise<unknown>>();
   const fetch: typeof app.fetch = (request, bindings) => {

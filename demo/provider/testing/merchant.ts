@@ -68,7 +68,7 @@ export const dueIn = (provider: TestProvider, id: string, ms: number): Promise<u
 
 /** What the bank's own books say of a payment: status, and what was given back. */
 export async function atBank(
-  provider: TestProvider,
+  provider: Pick<TestProvider, 'bankUrl'>,
   pid: string,
 ): Promise<{ status: string; refunded: string | null }> {
   const answer = await fetch(`${provider.bankUrl}/control/payments?reference=${pid}`);
@@ -92,7 +92,7 @@ export async function queue(
   }
 }
 
-export async function auditOf(provider: TestProvider): Promise<Audit> {
+export async function auditOf(provider: Pick<TestProvider, 'bankUrl' | 'databaseUrl'>): Promise<Audit> {
   const { db, close } = connect(provider.databaseUrl, createLog('silent'), { max: 1 });
   try {
     return await audit(db, provider.bankUrl);
