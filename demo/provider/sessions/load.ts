@@ -49,7 +49,7 @@ export const expireIfDue = (db: Database | Tx, sessionId: string): Promise<boole
   expireDue(db, [sessionId]);
 
 /** @returns whether any of them expired just now. */
-export async function expireDue(db: Database | Tx, sessionIds: readonly string[]): Promise<boolean> {
+async function expireDue(db: Database | Tx, sessionIds: readonly string[]): Promise<boolean> {
   const changed = await db
     .update(sessions)
     .set({
@@ -69,20 +69,30 @@ export async function expireDue(db: Database | Tx, sessionIds: readonly string[]
   return changed.length > 0;
 }
 
-export const isDue = ({ session, now }: LoadedSession): boolean =>
+const isDue = ({ session, now }: LoadedSession): boolean =>
   isPayable(session.state) && session.expiresAt <= now;
 
 const matches = ({ sessionId, merchantId }: SessionKey) =>
   and(eq(sessions.id, sessionId), merchantId === undefined ? undefined : eq(sessions.merchantId, merchantId));
 
 const select = async (db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> =>
-  (await readSessions(db, matches(key)))[0] ?? null;
+  (await selectMany(db, matches(key)))[0] ?? null;
 
 /**
- * Any number of sessions as they stand, in the order of the list, read in one statement. Whether the time
- * of one has run out is not looked at.
+ * Any number of sessions as they are, in the order of the list; those whose time has run out are turned to
+ * `expired` first. However many they are, it takes one statement, so that no session changes between
+ * being chosen by `where` and being read.
  */
-export async function readSessions(db: Database | Tx, where: SQL | undefined): Promise<LoadedSession[]> {
+export async function readSessions(db: Database | Tx, where: SQL): Promise<LoadedSession[]> {
+  for (;;) {
+    const loaded = await selectMany(db, where);
+    const due = loaded.filter(isDue).map(({ session }) => session.id);
+    if (due.length === 0) return loaded;
+    await expireDue(db, due);
+  }
+}
+
+async function selectMany(db: Database | Tx, where: SQL | undefined): Promise<LoadedSession[]> {
   const rows = await db
     .select({
       session: sessions,
