@@ -234,6 +234,13 @@ describe('with an Idempotency-Key', () => {
     expect(await rows()).toEqual(before);
   });
 
+  test('a replay says `expired` of what has expired', async () => {
+    const headers = { 'Idempotency-Key': randomUUID() };
+    const { ids } = await bulk(body, headers);
+    await provider.sql(`update sessions set expires_at = now() - interval '1 s' where id = $1`, [ids[0]]);
+    expect((await bulk(body, headers)).items).toMatchObject([{ state: 'expired' }, {}, { state: 'created' }]);
+  });
+
   test('ten at once make one batch', async () => {
     const headers = { 'Idempotency-Key': randomUUID() };
     const answers = await Promise.all(Array.from({ length: 10 }, () => bulk(body, headers)));

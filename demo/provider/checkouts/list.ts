@@ -3,7 +3,7 @@ import type { CheckoutList } from '../../../src/protocol/checkout.ts';
 import { type Merchant, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { linksOf } from '../links/urls.ts';
-import { expireDue, isDue, type LoadedSession, readSessions } from '../sessions/load.ts';
+import { readSessions } from '../sessions/load.ts';
 import { traceOf } from './answer.ts';
 import { type Position, sealCursor } from './cursor.ts';
 import { badCursor, type ListQuery, readListQuery } from './list-query.ts';
@@ -46,29 +46,14 @@ async function refuseUnknownTransaction(deps: Deps, { createdXid }: Position): P
   if (!rows[0]?.known) throw badCursor();
 }
 
-/** Sessions whose time has run out are turned to `expired` first, as everywhere. */
-async function readPage(
-  deps: Deps,
-  merchant: Merchant,
-  wanted: ListQuery,
-  count: number,
-): Promise<LoadedSession[]> {
-  for (;;) {
-    const ids = deps.db
-      .select({ id: sessions.id })
-      .from(sessions)
-      .where(matching(merchant, wanted))
-      .orderBy(asc(sessions.createdXid), asc(sessions.position))
-      .limit(count);
-    // One statement and so one snapshot: no row changes its state between the choice and the reading.
-    const page = await readSessions(deps.db, inArray(sessions.id, ids));
-    const due = page.filter(isDue);
-    if (due.length === 0) return page;
-    await expireDue(
-      deps.db,
-      due.map(({ session }) => session.id),
-    );
-  }
+function readPage(deps: Deps, merchant: Merchant, wanted: ListQuery, count: number) {
+  const ids = deps.db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(matching(merchant, wanted))
+    .orderBy(asc(sessions.createdXid), asc(sessions.position))
+    .limit(count);
+  return readSessions(deps.db, inArray(sessions.id, ids));
 }
 
 const matching = (merchant: Merchant, { createdAfter, state, after }: ListQuery): SQL | undefined =>

@@ -6,6 +6,7 @@ import { type ApiError, sessionNotFound } from '../http/api-error.ts';
 import { book } from '../ledger/book.ts';
 import { keyOf } from '../payments/settle.ts';
 import { type LoadedSession, lockSession, readSession, succeededAttempt } from '../sessions/load.ts';
+import { emit } from '../webhooks/emit.ts';
 import { checkoutReversed, notPaid } from './refusals.ts';
 
 /**
@@ -47,6 +48,7 @@ async function commit(deps: Deps, tx: Tx, session: Session, attempt: Attempt): P
     .returning({ id: sessions.id });
   if (committed.length === 0) return false;
   await book(tx, session, { kind: 'committed', about: attempt.id, amount: attempt.amount });
+  await emit(tx, deps, { sessionId: session.id }, 'checkout.committed');
   if (!taken) await deps.jobs.capture(tx, keyOf(attempt), 0);
   return true;
 }

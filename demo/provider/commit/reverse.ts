@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { Try } from '../jobs/jobs.ts';
 import { book } from '../ledger/book.ts';
 import { lockSession, readSession, succeededAttempt } from '../sessions/load.ts';
+import { emit } from '../webhooks/emit.ts';
 import { again } from './again.ts';
 import { type Giving, giveBack } from './give-back.ts';
 
@@ -34,7 +35,7 @@ const decide = (deps: Reversing, sessionId: string): Promise<number> =>
     const loaded = await lockSession(tx, { sessionId });
     const attempt = loaded && succeededAttempt(loaded);
     if (!attempt || loaded.session.commitState !== 'awaiting') return 0;
-    if (await turnBack(tx, loaded.session, attempt, lte(sessions.commitBy, now))) {
+    if (await turnBack(deps, tx, loaded.session, attempt, lte(sessions.commitBy, now))) {
       deps.log.info({ payment: attempt.id }, 'not committed in time: reversed');
       return 0;
     }
@@ -47,7 +48,13 @@ const decide = (deps: Reversing, sessionId: string): Promise<number> =>
  * @param due what must hold besides; nothing where the merchant himself wants it.
  * @returns whether it did.
  */
-export async function turnBack(tx: Tx, session: Session, attempt: Attempt, due?: SQL): Promise<boolean> {
+export async function turnBack(
+  deps: Pick<Deps, 'jobs'>,
+  tx: Tx,
+  session: Session,
+  attempt: Attempt,
+  due?: SQL,
+): Promise<boolean> {
   const reversed = await tx
     .update(sessions)
     .set({ commitState: 'reversed', reversalStatus: 'pending', version: sql`${sessions.version} + 1` })
@@ -55,5 +62,6 @@ export async function turnBack(tx: Tx, session: Session, attempt: Attempt, due?:
     .returning({ id: sessions.id });
   if (reversed.length === 0) return false;
   await book(tx, session, { kind: 'reversed', about: attempt.id, amount: attempt.amount });
+  await emit(tx, deps, { sessionId: session.id }, 'checkout.reversed');
   return true;
 }

@@ -25,6 +25,12 @@ describe('the short link', () => {
     expect(`${provider.url}${headers.get('Location')}`).toBe(checkout_url);
   });
 
+  test('works without its last slash, too', async () => {
+    const { session_id, short_url } = await create();
+    const { status, headers } = await provider.call('GET', pathOf(short_url).slice(0, -1));
+    expect([status, headers.get('Location')]).toEqual([303, `/pay/${session_id}/`]);
+  });
+
   test('carries its query on, and nothing of it leads elsewhere', async () => {
     const { session_id, short_url } = await create();
     const location = async (query: string) =>

@@ -108,7 +108,7 @@ async function makeAs(
     case 'awaiting': {
       if (wanted !== null && wanted > left) return tooLarge(left, session.currency);
       if (wanted !== null && wanted < left) return notCommitted();
-      if (!(await turnBack(tx, session, attempt))) return checkoutReversed();
+      if (!(await turnBack(deps, tx, session, attempt))) return checkoutReversed();
       await deps.jobs.reverse(tx, { sessionId: session.id }, 0);
       return { refundId: null };
     }

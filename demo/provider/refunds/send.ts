@@ -9,6 +9,7 @@ import { book } from '../ledger/book.ts';
 import { changeSession } from '../payments/settle.ts';
 import { lockSession, readSession } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
+import { emit } from '../webhooks/emit.ts';
 
 /** Names a refund and the session that must be locked to change it. */
 export interface RefundKey {
@@ -57,4 +58,5 @@ const finish = (deps: Deps, { id, sessionId, amount }: Refund, answer: Refunded)
     if (!refunded) deps.log.error({ refund: id, bank: answer }, 'refund refused');
     await book(tx, loaded.session, { kind: refunded ? 'refunded' : 'refund_failed', about: id, amount });
     await changeSession(tx, sessionId, {});
+    await emit(tx, deps, { sessionId }, refunded ? 'refund.succeeded' : 'refund.failed');
   });

@@ -1,6 +1,6 @@
 import { SessionId } from '../../../src/protocol/primitives.ts';
 import type { Deps } from '../deps.ts';
-import type { Route } from '../http/route.ts';
+import type { RequestContext, Route } from '../http/route.ts';
 import { sessionOfLink } from '../links/find.ts';
 import { qrCode } from '../links/qr-code.ts';
 import { linksOf } from '../links/urls.ts';
@@ -10,16 +10,16 @@ import { readSession } from '../sessions/load.ts';
 
 /** The payment link's short form, and the picture of it. Both are for browsers, so neither needs a key. */
 export function linkRoutes(deps: Deps): Route[] {
+  const follow = async (context: RequestContext): Promise<Response> => {
+    const sessionId = await sessionOfLink(deps.db, context.req.param('code') ?? '');
+    if (sessionId === null) return missingPage(presentationFor(context));
+    return context.redirect(`/pay/${sessionId}/${new URL(context.req.url).search}`, 303);
+  };
+
   return [
-    {
-      method: 'GET',
-      path: '/p/:code/',
-      async handle(context) {
-        const sessionId = await sessionOfLink(deps.db, context.req.param('code') ?? '');
-        if (sessionId === null) return missingPage(presentationFor(context));
-        return context.redirect(`/pay/${sessionId}/${new URL(context.req.url).search}`, 303);
-      },
-    },
+    { method: 'GET', path: '/p/:code/', handle: follow },
+    // Read from paper and typed, the last slash gets lost.
+    { method: 'GET', path: '/p/:code', handle: follow },
     {
       method: 'GET',
       path: '/pay/:session/qr.svg',

@@ -50,7 +50,7 @@ export async function lockSession(tx: Tx, key: SessionKey): Promise<LoadedSessio
 }
 
 /** Expires those whose time has run out, together with the events that say so; the expiry's jobs deliver these. */
-export async function expireDue(db: Database | Tx, sessionIds: readonly string[]): Promise<void> {
+async function expireDue(db: Database | Tx, sessionIds: readonly string[]): Promise<void> {
   await db.transaction(async (tx) => {
     for (const sessionId of await expire(tx, sessionIds)) {
       const loaded = await readAsItIs(tx, { sessionId });
@@ -80,7 +80,7 @@ async function expire(tx: Tx, sessionIds: readonly string[]): Promise<string[]> 
   return changed.map(({ id }) => id);
 }
 
-export const isDue = ({ session, now }: LoadedSession): boolean =>
+const isDue = ({ session, now }: LoadedSession): boolean =>
   isPayable(session.state) && session.expiresAt <= now;
 
 const matches = ({ sessionId, merchantId }: SessionKey) =>
@@ -88,10 +88,23 @@ const matches = ({ sessionId, merchantId }: SessionKey) =>
 
 /** The session as it is, even if its time has run out. */
 export const readAsItIs = async (db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> =>
-  (await readSessions(db, matches(key)))[0] ?? null;
+  (await selectMany(db, matches(key)))[0] ?? null;
 
-/** Any number of sessions as they are, in the order of the list. */
-export async function readSessions(db: Database | Tx, where: SQL | undefined): Promise<LoadedSession[]> {
+/**
+ * Any number of sessions as they are, in the order of the list; those whose time has run out are turned to
+ * `expired` first. However many they are, it takes one statement (and one for refunds), so that no session
+ * changes between being chosen by `where` and being read.
+ */
+export async function readSessions(db: Database | Tx, where: SQL): Promise<LoadedSession[]> {
+  for (;;) {
+    const loaded = await selectMany(db, where);
+    const due = loaded.filter(isDue).map(({ session }) => session.id);
+    if (due.length === 0) return loaded;
+    await expireDue(db, due);
+  }
+}
+
+async function selectMany(db: Database | Tx, where: SQL | undefined): Promise<LoadedSession[]> {
   const rows = await db
     .select({
       session: sessions,

@@ -34,7 +34,7 @@ export function formPage({ language, theme, keep, fields, problems, alert }: For
     const attributes = html`id="${name}" name="${name}" ${described ? html`aria-describedby="${described}"` : ''}
       ${problem ? raw('aria-invalid="true"') : ''} ${name === first ? raw('autofocus') : ''}`;
     return html`<div class="field" data-field="${name}"><label for="${name}">${label}</label>
-      ${control(attributes as Html)}
+      ${control(attributes)}
       ${problem ? html`<p class="field-problem" id="${name}-problem">${problem}</p>` : ''}
       ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}</div>`;
   };

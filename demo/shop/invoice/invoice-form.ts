@@ -14,8 +14,6 @@ export interface InvoiceFields {
   key: string;
 }
 
-export const FIELDS = ['amount', 'currency', 'order_no', 'email', 'language', 'key'] as const;
-
 export type FieldProblems = Partial<Record<keyof InvoiceFields, string>>;
 
 /** An invoice that can be asked of the provider. */

@@ -6,7 +6,7 @@ import { keptQuery } from '../page-context.ts';
 import { badAddress, notFoundPage } from '../pages/problem-page.ts';
 import { type Parameters, readParameters } from '../parameters.ts';
 import { visitorOf } from '../visitor.ts';
-import { FIELDS, type Invoice, type InvoiceFields, readInvoice } from './invoice-form.ts';
+import { type Invoice, type InvoiceFields, readInvoice } from './invoice-form.ts';
 import { type FormPage, formPage } from './invoice-form-page.ts';
 import { linkPage } from './invoice-link-page.ts';
 import { invoiceTexts } from './invoice-texts.ts';
@@ -98,7 +98,14 @@ async function fieldsOf(c: Context): Promise<InvoiceFields> {
     const value = form[name];
     return typeof value === 'string' ? value : '';
   };
-  return Object.fromEntries(FIELDS.map((name) => [name, text(name)])) as unknown as InvoiceFields;
+  return {
+    amount: text('amount'),
+    currency: text('currency'),
+    order_no: text('order_no'),
+    email: text('email'),
+    language: text('language'),
+    key: text('key'),
+  };
 }
 
 async function withPage(
