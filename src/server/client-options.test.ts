@@ -53,3 +53,13 @@ test('a fetch that is patched later is the one that is used', async () => {
     patched.mockRestore();
   }
 });
+
+test('a fetch that is given is nobody’s method', async () => {
+  const given = vi.fn(function (this: unknown, url: string) {
+    return Promise.resolve(new Response(`${url} ${typeof this}`));
+  });
+  const connection = readClientOptions({ ...options, fetch: given });
+  expect(await (await connection.fetch('https://pay.example', {})).text()).toBe(
+    'https://pay.example undefined',
+  );
+});

@@ -34,8 +34,9 @@ export function readClientOptions(options: ClientOptions): Connection {
     userAgent: `souk-checkout/${version} ${token('shop.name', shop?.name)}/${token('shop.version', shop?.version)}`,
     timeout: wholeNumber('timeout', timeout, 1, 300_000),
     retries: wholeNumber('retries', retries, 0, 10),
-    // Looked up when it is called, so that a fetch which is patched later (tracing) is used.
-    fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    // Looked up when it is called, so that a fetch which is patched later (tracing) is used; never called as
+    // somebody's method, which some runtimes refuse.
+    fetch: fetch ? (url, init) => fetch(url, init) : (url, init) => globalThis.fetch(url, init),
   };
 }
 

@@ -97,6 +97,15 @@ test('only what must be done once carries a key: a new one for each call, or the
   expect([third, fourth, sixth]).toEqual(['order-1001', 'refund-1', null]);
 });
 
+test.each(['', 'two words', 'é', 'line\n', 7 as never])(
+  '%j is no idempotency key',
+  async (idempotencyKey) => {
+    const { client, seen } = fakeProvider([answer(201, checkout())]);
+    await expect(client.createCheckout(order, { idempotencyKey })).rejects.toThrow(/`idempotencyKey` is not/);
+    expect(seen).toEqual([]);
+  },
+);
+
 test('a list is read over its pages, once each', async () => {
   const [a, b, c] = ['A', 'B', 'C'].map((order_no) => traceWith({ order_no }));
   const { client, seen } = fakeProvider([

@@ -83,42 +83,67 @@ export function createClient(options: ClientOptions): Client {
   const session = (id: string, rest = '') => `/v1/checkouts/${segment('sessionId', id)}/${rest}`;
 
   return {
-    createCheckout: (body, given) =>
+    createCheckout: async (body, given) =>
       call(connection, {
-        ...{ method: 'POST', path: '/v1/checkouts/', body, ...keyed(given) },
+        method: 'POST',
+        path: '/v1/checkouts/',
+        body,
+        ...keyed(given),
         read: read.readCheckout,
       }),
     async createCheckouts(items, given) {
       const { items: made } = await call(connection, {
-        ...{ method: 'POST', path: '/v1/checkouts/bulk/', body: { items }, ...keyed(given) },
+        method: 'POST',
+        path: '/v1/checkouts/bulk/',
+        body: { items },
+        ...keyed(given),
         read: read.readBulk(items.length),
       });
       return made;
     },
     trace: async (id, given) =>
-      call(connection, { method: 'GET', path: session(id), ...given, read: read.readTrace }),
+      call(connection, { method: 'GET', path: session(id), signal: given?.signal, read: read.readTrace }),
     list: ({ createdAfter, state, limit, cursor: start, signal } = {}) =>
       pages((cursor) => {
         const path = `/v1/checkouts/${query({ created_after: createdAfter, state, limit, cursor })}`;
         return call(connection, { method: 'GET', path, signal, read: read.readTracePage });
       }, start),
     update: async (id, body, given) =>
-      call(connection, { method: 'PATCH', path: session(id), body, ...given, read: read.readCheckout }),
+      call(connection, {
+        method: 'PATCH',
+        path: session(id),
+        body,
+        signal: given?.signal,
+        read: read.readCheckout,
+      }),
     commit: async (id, given) =>
-      call(connection, { method: 'POST', path: session(id, 'commit/'), ...given, read: read.readFacts }),
+      call(connection, {
+        method: 'POST',
+        path: session(id, 'commit/'),
+        signal: given?.signal,
+        read: read.readFacts,
+      }),
     refund: async (id, body = {}, given) =>
       call(connection, {
-        ...{ method: 'POST', path: session(id, 'refund/'), body, ...keyed(given) },
+        method: 'POST',
+        path: session(id, 'refund/'),
+        body,
+        ...keyed(given),
         read: read.readRefunded,
       }),
     cancel: async (id, given) =>
-      call(connection, { method: 'POST', path: session(id, 'cancel/'), ...given, read: read.readFacts }),
+      call(connection, {
+        method: 'POST',
+        path: session(id, 'cancel/'),
+        signal: given?.signal,
+        read: read.readFacts,
+      }),
     loginToken: async (customerId, sessionId, given) =>
       call(connection, {
         method: 'POST',
         path: `/v1/customers/${segment('customerId', customerId)}/login-token/`,
         body: { session_id: sessionId },
-        ...given,
+        signal: given?.signal,
         read: read.readLoginToken,
       }),
     events: ({ sessionId: session, type, limit, cursor: start, signal } = {}) =>
@@ -128,27 +153,37 @@ export function createClient(options: ClientOptions): Client {
       }, start),
     replayEvent: async (id, given) => {
       const path = `/v1/events/${segment('eventId', id)}/replay/`;
-      return call(connection, { method: 'POST', path, ...given, read: read.readEvent });
+      return call(connection, { method: 'POST', path, signal: given?.signal, read: read.readEvent });
     },
     webhookSecrets: {
       async list(given) {
         const path = '/v1/webhook-secrets/';
-        const { items } = await call(connection, { method: 'GET', path, ...given, read: read.readSecrets });
+        const { items } = await call(connection, {
+          method: 'GET',
+          path,
+          signal: given?.signal,
+          read: read.readSecrets,
+        });
         return items;
       },
-      rotate: (given) =>
+      rotate: async (given) =>
         call(connection, {
-          ...{ method: 'POST', path: '/v1/webhook-secrets/', ...given },
-          ...{ read: read.readNewSecret, once: true },
+          method: 'POST',
+          path: '/v1/webhook-secrets/',
+          signal: given?.signal,
+          read: read.readNewSecret,
+          once: true,
         }),
     },
   };
 }
 
-const keyed = (given: KeyedOptions | undefined) => ({
-  signal: given?.signal,
-  idempotencyKey: given?.idempotencyKey ?? crypto.randomUUID(),
-});
+function keyed({ signal, idempotencyKey = crypto.randomUUID() }: KeyedOptions = {}) {
+  if (typeof idempotencyKey === 'string' && /^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+    return { signal, idempotencyKey };
+  }
+  throw new TypeError('`idempotencyKey` is not usable. Use 1 to 255 ASCII characters without spaces.');
+}
 
 /** An ID in a path. `.` and `..` would be resolved away, and an empty one names another call. */
 function segment(name: string, value: unknown): string {
