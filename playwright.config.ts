@@ -28,7 +28,8 @@ export default defineConfig({
   outputDir: '.test/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // One more than the cores that are promised: much of a story is waiting.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.test/e2e.json' }]],

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // More than the cores that are promised: where some wait for a database or a limit, others compute.
-    maxWorkers: 3,
+    maxWorkers: 4,
     reporters: ['default', ['json', { outputFile: '.test/unit.json' }]],
     projects: [
       {

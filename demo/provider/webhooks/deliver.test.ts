@@ -8,6 +8,7 @@ import { readSession } from '../sessions/load.ts';
 import { DEMO_KEY } from '../testing/customer.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 import { drop, eventOf, hang, type Receiver, startReceiver, status, verified } from '../testing/receiver.ts';
+import { asTold } from '../testing/told.ts';
 import { type DeliveryKey, deliver } from './deliver.ts';
 import { recordEvent } from './emit.ts';
 
@@ -62,7 +63,7 @@ test('paid: a signed event with the trace as it was then', async () => {
   expect(event).toEqual({
     type: 'checkout.paid',
     timestamp: expect.stringMatching(/Z$/),
-    data: await provider.trace(id),
+    data: asTold(await provider.trace(id)),
   });
   expect(event.data).toMatchObject({ state: 'paid', version: expect.any(Number), paid: { method: 'card' } });
   expect(Object.keys(event)).toEqual(['type', 'timestamp', 'data']);

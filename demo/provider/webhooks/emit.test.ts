@@ -5,6 +5,7 @@ import { createLog } from '../log.ts';
 import { answerLost, held } from '../testing/intercept.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 import { eventOf, type Receiver, startReceiver } from '../testing/receiver.ts';
+import { asTold } from '../testing/told.ts';
 import { emit } from './emit.ts';
 
 const PATIENT = { timeout: 15_000, interval: 50 };
@@ -72,9 +73,9 @@ describe('what is told', () => {
   test('a decline, then a payment', async () => {
     const id = await make();
     await provider.pay(id, DECLINED);
-    const declined = await provider.trace(id);
+    const declined = asTold(await provider.trace(id));
     await provider.pay(id);
-    const paid = await provider.trace(id);
+    const paid = asTold(await provider.trace(id));
     expect(await events(id)).toEqual([
       `checkout.attempt_failed attempted ${declined.version}`,
       `checkout.paid paid ${paid.version}`,

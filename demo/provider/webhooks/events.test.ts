@@ -6,6 +6,7 @@ import { createLog } from '../log.ts';
 import { DEMO_KEY, OTHER_KEY, otherSession } from '../testing/customer.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 import { type Receiver, startReceiver, status, verified } from '../testing/receiver.ts';
+import { asTold } from '../testing/told.ts';
 
 const SECRET = `whsec_${Buffer.from('the secret of these tests').toString('base64')}`;
 const PATIENT = { timeout: 15_000, interval: 50 };
@@ -60,7 +61,7 @@ test('an event is the trace as it was, with the state of its delivery', async ()
   await provider.pay(id);
   await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('delivered');
   const [event] = await eventsOf(id);
-  const trace = await provider.trace(id);
+  const trace = asTold(await provider.trace(id));
   expect(event).toEqual({
     id: receiver.of(id)[0]?.headers['webhook-id'],
     session_id: id,
