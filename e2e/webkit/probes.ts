@@ -24,7 +24,7 @@ async function openFramed(
   return customer;
 }
 
-const valueOf = async (browser: WebDriver, customer: Person) =>
+const valueIn = async (browser: WebDriver, customer: Person) =>
   browser.property(await customer.field('Field'), 'value');
 
 /** What has the focus where the driver is. */
@@ -36,7 +36,7 @@ export const probes: Partial<Record<Ability, Probe>> = {
   async type_in_frame(browser, world) {
     const customer = await openFramed(browser, world, FIELD);
     await customer.type('Field', '42 ok');
-    expect(await valueOf(browser, customer)).toBe('42 ok');
+    expect(await valueIn(browser, customer)).toBe('42 ok');
     expect(await focused(browser)).toBe('INPUT');
   },
 
@@ -82,7 +82,7 @@ export const probes: Partial<Record<Ability, Probe>> = {
     await browser.script('document.querySelector("dialog").showModal()');
     await customer.within('Frame');
     await customer.type('Field', '1234');
-    expect(await valueOf(browser, customer)).toBe('1234');
+    expect(await valueIn(browser, customer)).toBe('1234');
     await customer.within();
     await browser.script('document.querySelector("button").focus()');
     await browser.keys(ESCAPE);
@@ -105,7 +105,7 @@ export const probes: Partial<Record<Ability, Probe>> = {
     await browser.switchTo(first);
     await customer.within('Frame');
     await customer.type('Field', '1');
-    expect(await valueOf(browser, customer)).toBe('1');
+    expect(await valueIn(browser, customer)).toBe('1');
     await browser.switchTo(second);
     await browser.closeWindow();
     await browser.switchTo(first);
@@ -136,9 +136,9 @@ export const probes: Partial<Record<Ability, Probe>> = {
     await customer.type('Field', '4242');
     await browser.keys('\uE009', 'a');
     await browser.keys('\uE009', 'x');
-    expect(await valueOf(browser, customer)).toBe('');
+    expect(await valueIn(browser, customer)).toBe('');
     await browser.keys(...PASTE);
-    expect(await valueOf(browser, customer)).toBe('4242');
+    expect(await valueIn(browser, customer)).toBe('4242');
   },
 };
 
