@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { notRunLines, readPlaywright } from './test-results.ts';
+import { failureLines, notRunLines, readPlaywright, readVitest } from './test-results.ts';
 
 const story = (title: string, status: string, annotations: object[] = []) => ({
   title,
@@ -10,12 +10,16 @@ const story = (title: string, status: string, annotations: object[] = []) => ({
   tests: [{ projectName: 'firefox', status, annotations, results: [{ duration: 5 }] }],
 });
 
+function reportFile(report: object): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'souk-')), 'report.json');
+  writeFileSync(file, JSON.stringify(report));
+  return file;
+}
+
 function read(skipped: object[]) {
-  const file = join(mkdtempSync(join(tmpdir(), 'souk-')), 'e2e.json');
   const specs = [story('pays', 'expected'), story('needs much', 'skipped', skipped)];
   const stats = { expected: 1, unexpected: 0, flaky: 0 };
-  writeFileSync(file, JSON.stringify({ suites: [{ specs }], errors: [], stats }));
-  return readPlaywright(file);
+  return readPlaywright(reportFile({ suites: [{ specs }], errors: [], stats }));
 }
 
 test('a story that an engine can’t tell is counted and told with its reason', () => {
@@ -29,4 +33,49 @@ test('a story that an engine can’t tell is counted and told with its reason', 
 
 test('a story that was left out without a reason fails', () => {
   expect(read([])).toMatchObject({ passed: 1, failed: 1 });
+});
+
+test('a story that failed is told with what it said, without colors and trace', () => {
+  const error = { message: '\u001b[31mexpected 1\u001b[39m\nto be 2\n    at some.spec.ts:3' };
+  const { tests, ...spec } = story('pays', 'unexpected');
+  const failed = { ...spec, tests: tests.map((test) => ({ ...test, results: [{ duration: 5, error }] })) };
+  const stats = { expected: 0, unexpected: 1, flaky: 0 };
+  const result = readPlaywright(reportFile({ suites: [{ specs: [failed] }], errors: [], stats }));
+  expect(failureLines([result])).toEqual(['  [firefox] some.spec.ts: pays', '    expected 1', '    to be 2']);
+});
+
+test('so are a test that failed and a file that could not be loaded', () => {
+  const broken = {
+    name: join(process.cwd(), 'src/broken.test.ts'),
+    status: 'failed',
+    message: 'no such file',
+  };
+  const one = {
+    fullName: 'adds up',
+    status: 'failed',
+    failureMessages: ['AssertionError: 1\n    at x.ts:1'],
+  };
+  const two = { fullName: 'goes on', status: 'passed', duration: 3, failureMessages: [] };
+  const result = readVitest(
+    reportFile({
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numFailedTestSuites: 2,
+      testResults: [
+        { ...broken, assertionResults: [] },
+        {
+          ...broken,
+          name: join(process.cwd(), 'src/sum.test.ts'),
+          message: '',
+          assertionResults: [one, two],
+        },
+      ],
+    }),
+  );
+  expect(failureLines([result])).toEqual([
+    '  src/broken.test.ts',
+    '    no such file',
+    '  src/sum.test.ts: adds up',
+    '    AssertionError: 1',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import * as z from 'zod';
 
 /** What a suite's JSON report says. */
@@ -7,8 +8,16 @@ export interface SuiteResult {
   passed: number;
   failed: number;
   tests: { name: string; milliseconds: number }[];
+  /** What failed, and what it said. */
+  failures: Failure[];
   /** Neither passed nor failed, and never without a reason. */
   notRun: NotRun[];
+}
+
+export interface Failure {
+  name: string;
+  /** The message's beginning. */
+  why: string;
 }
 
 /** What an engine could not be asked, or was not. */
@@ -25,10 +34,32 @@ const VitestReport = z.object({
   numFailedTestSuites: z.number(),
   testResults: z.array(
     z.object({
-      assertionResults: z.array(z.object({ fullName: z.string(), duration: z.nullish(z.number()) })),
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          duration: z.nullish(z.number()),
+          failureMessages: z.nullish(z.array(z.string())),
+        }),
+      ),
     }),
   ),
 });
+
+const COLORS = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
+
+/** The first lines of a message: what was expected, without the trace. */
+const beginning = (message = ''): string =>
+  message
+    .replace(COLORS, '')
+    .split(/\n\s+at /, 1)[0]
+    ?.trim()
+    .split('\n')
+    .slice(0, 8)
+    .join('\n') ?? '';
 
 export function readVitest(file: string, name = 'unit and API'): SuiteResult {
   const report = VitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -40,6 +71,16 @@ export function readVitest(file: string, name = 'unit and API'): SuiteResult {
     tests: report.testResults.flatMap((suite) =>
       suite.assertionResults.map((test) => ({ name: test.fullName, milliseconds: test.duration ?? 0 })),
     ),
+    failures: report.testResults.flatMap((suite) => {
+      const file = relative(process.cwd(), suite.name);
+      const tests = suite.assertionResults.filter(({ status }) => status === 'failed');
+      if (suite.status === 'failed' && tests.length === 0)
+        return [{ name: file, why: beginning(suite.message) }];
+      return tests.map(({ fullName, failureMessages }) => ({
+        name: `${file}: ${fullName}`,
+        why: beginning(failureMessages?.[0]),
+      }));
+    }),
     notRun: [],
   };
 }
@@ -52,7 +93,9 @@ const PlaywrightSpec = z.object({
       projectName: z.string(),
       status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
       annotations: z.array(z.object({ type: z.string(), description: z.optional(z.string()) })),
-      results: z.array(z.object({ duration: z.number() })),
+      results: z.array(
+        z.object({ duration: z.number(), error: z.optional(z.object({ message: z.optional(z.string()) })) }),
+      ),
     }),
   ),
 });
@@ -104,9 +147,21 @@ export function readPlaywright(file: string): SuiteResult {
       name: `[${test.projectName}] ${test.name}`,
       milliseconds: Math.max(0, ...test.results.map((result) => result.duration)),
     })),
+    failures: tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map((test) => ({
+        name: `[${test.projectName}] ${test.name}`,
+        why: beginning(test.results.find(({ error }) => error)?.error?.message),
+      })),
     notRun,
   };
 }
+
+/** Each failure with what it said, so that the end of a long output tells what to look at. */
+export const failureLines = (suites: SuiteResult[]): string[] =>
+  suites
+    .flatMap(({ failures }) => failures)
+    .flatMap(({ name, why }) => [`  ${name}`, ...why.split('\n').map((line) => `    ${line}`)]);
 
 /** A line per engine and reason, and under it what was left out. */
 export function notRunLines(suites: SuiteResult[]): string[] {

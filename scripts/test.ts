@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { findFirefox, findWebKit } from './browsers.ts';
-import { notRunLines, readPlaywright, readVitest, type SuiteResult, slowest } from './test-results.ts';
+import {
+  failureLines,
+  notRunLines,
+  readPlaywright,
+  readVitest,
+  type SuiteResult,
+  slowest,
+} from './test-results.ts';
 
 /**
  * Everything that a change must pass, in one command. Ends with one line `N passed, N failed` that adds
@@ -24,6 +31,7 @@ const checked = (name: string, ok: boolean): SuiteResult => ({
   passed: ok ? 1 : 0,
   failed: ok ? 0 : 1,
   tests: [],
+  failures: ok ? [] : [{ name, why: 'See its own output above.' }],
   notRun: [],
 });
 
@@ -31,7 +39,8 @@ const checked = (name: string, ok: boolean): SuiteResult => ({
 const reported = (name: string, ok: boolean, read: () => SuiteResult): SuiteResult => {
   try {
     const result = read();
-    return ok || result.failed > 0 ? result : { ...result, failed: 1 };
+    if (ok || result.failed > 0) return result;
+    return { ...result, failed: 1, failures: [{ name, why: 'It failed outside its tests.' }] };
   } catch {
     return checked(name, false);
   }
@@ -43,6 +52,7 @@ const absent = (): SuiteResult => ({
   passed: 0,
   failed: 0,
   tests: [],
+  failures: [],
   notRun: [
     ...(findFirefox() === null ? [{ engine: 'firefox', why: 'not installed', story: null }] : []),
     ...(findWebKit() === null ? [{ engine: 'webkit', why: 'no WebDriver installed', story: null }] : []),
@@ -73,6 +83,10 @@ for (const test of slowest(suites, 10)) out(`  ${(test.milliseconds / 1000).toFi
 const notRun = notRunLines(suites);
 out(notRun.length === 0 ? '\nEvery story was run.' : '\nNot run:');
 for (const line of notRun) out(line);
+
+const failures = failureLines(suites);
+if (failures.length > 0) out('\nFailed:');
+for (const line of failures) out(line);
 
 out('');
 for (const suite of suites)

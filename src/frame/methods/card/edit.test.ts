@@ -212,7 +212,9 @@ test('any edits, anywhere: the field holds the digits that bare text would, and 
         expect(digits).toBe(head + inserted.slice(0, taken) + tail);
         const room = numberFormat.max?.(head + inserted + tail) ?? 0;
         if (head.length + inserted.length + tail.length <= room) expect(taken).toBe(inserted.length);
-        else if (taken > 0) expect(digits.length).toBeLessThanOrEqual(numberFormat.max?.(digits) ?? 0);
+        // A field that a change of brand left too full stays so where a digit is typed over itself.
+        else if (taken > 0 && digits !== onlyDigits(before.value))
+          expect(digits.length).toBeLessThanOrEqual(numberFormat.max?.(digits) ?? 0);
 
         expect(field.selectionStart).toBe(field.selectionEnd);
         expect(onlyDigits(field.value.slice(0, field.selectionEnd))).toBe(head + inserted.slice(0, taken));
