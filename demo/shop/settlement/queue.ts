@@ -20,8 +20,8 @@ interface SettleJob {
 const JOBS = {
   // Longer than a job takes whose calls all time out; then its process is taken for dead.
   expireInSeconds: 180,
-  // It is money: for days, not for some tries.
-  retryLimit: 1_000,
+  // Then the next sweep has its turn, for as long as the payment is open.
+  retryLimit: 5,
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 60,
