@@ -26,7 +26,10 @@ export async function settleSession(deps: Settling, sessionId: string): Promise<
     client,
     expect: expected,
     record: { read: settlements.state },
-    fulfil: ({ paid }) => settlements.fulfil(sessionId, paid?.reference ?? ''),
+    fulfil: ({ paid }) => {
+      if (paid === null) throw new Error('Nothing is delivered that nobody has paid.');
+      return settlements.fulfil(sessionId, paid.reference);
+    },
     revoke: () => settlements.revoke(sessionId),
   });
   await conclude(deps, sessionId, expected.orderNo, result);

@@ -4,7 +4,7 @@ import { sessionId, startSessions, startShop, WEBHOOK_SECRET } from '../shop-fix
 
 async function opened() {
   const provider = await startSessions();
-  const { url, sql, visitor } = await startShop({ providerUrl: provider.url });
+  const { shop, url, sql, visitor } = await startShop({ providerUrl: provider.url });
   const me = visitor();
   const { order, path } = await me.checkout('?amount=12.00');
 
@@ -21,7 +21,7 @@ async function opened() {
   const tell = (body = payloadOf(), how: Parameters<typeof signed>[1] = {}) => send(body, signed(body, how));
   const jobs = async () =>
     (await sql(`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'settle'`))[0]?.n;
-  return { provider, url, sql, me, order, path, payloadOf, send, signed, tell, jobs };
+  return { provider, shop, sql, me, order, path, payloadOf, send, signed, tell, jobs };
 }
 
 test('a webhook is enough: the order is fulfilled and committed, and its page says so', async () => {
@@ -59,6 +59,15 @@ test('taken once by its ID, and one job waits where several tell the same', asyn
   expect(await jobs()).toBe(1);
   expect((await tell(payloadOf('checkout.something_new'), { id: 'evt_2' })).status).toBe(204);
   await expect.poll(() => provider.sessions.get(sessionId(1))?.commit_state).toBe('committed');
+});
+
+test('IDs are kept for longer than the provider sends a webhook again', async () => {
+  const { shop, sql } = await opened();
+  await sql(
+    `INSERT INTO webhooks VALUES ('old', now() - interval '97 h'), ('young', now() - interval '95 h')`,
+  );
+  await shop.sweep();
+  expect(await sql('SELECT id FROM webhooks')).toEqual([{ id: 'young' }]);
 });
 
 test('a try that failed, and a session of somebody else’s, are no work', async () => {
