@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { basketOf } from './basket.ts';
-import { changeAmount, confirm, loginTokenOf, type Services, sessionOf } from './checkout-service.ts';
+import { changeAmount, loginTokenOf, type Services, sessionOf } from './checkout-service.ts';
 import type { OrderToPay, OrderView } from './client/page-data.ts';
 import { languageOf } from './language.ts';
 import type { Order } from './orders.ts';
 import { normalAmount, readParameters } from './parameters.ts';
+import { confirm } from './settlement/confirm.ts';
 import { termsOf } from './terms.ts';
 import { visitorOf } from './visitor.ts';
 
