@@ -11,11 +11,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: ['scripts/property-tests.ts'],
-          include: [
-            'src/**/*.test.{ts,tsx}',
-            'scripts/**/*.test.ts',
-            'demo/{bank,shop,launcher}/**/*.test.ts',
-          ],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'demo/{bank,launcher}/**/*.test.ts'],
         },
       },
       {
@@ -23,7 +19,7 @@ export default defineConfig({
           name: 'api',
           environment: 'node',
           setupFiles: ['scripts/property-tests.ts'],
-          include: ['demo/{provider,postgres}/**/*.test.ts'],
+          include: ['demo/{provider,postgres,shop}/**/*.test.ts'],
           globalSetup: ['demo/provider/testing/postgres.global.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

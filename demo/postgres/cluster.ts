@@ -14,6 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { canReach, type Owner, reachableTmp } from './owner.ts';
 import { runOrThrow } from './run.ts';
@@ -36,7 +37,9 @@ export async function findCluster(
 ): Promise<Cluster> {
   const base = await baseFolder(path.resolve(dataDir), owner);
   const place = path.join(base, 'cluster');
-  if (!(await exists(place))) await create(base, place, owner, binaries, options);
+  if (!(await exists(place))) {
+    await inTurn(base, place, () => create(base, place, owner, binaries, options));
+  }
   await removeLeftovers(base);
   return {
     data: path.join(place, 'data'),
@@ -74,6 +77,28 @@ async function baseFolder(dataDir: string, owner: Owner | null): Promise<string>
   if (found) await rm(named);
   await symlink(elsewhere, named).catch(ignore('EEXIST'));
   return elsewhere;
+}
+
+/** Whoever waits longer than this takes the maker for dead. */
+const MAKING = 20_000;
+const PAUSE = 50;
+
+/** Of several who start together one makes the cluster: two at once would take twice as long. */
+async function inTurn(base: string, place: string, make: () => Promise<void>): Promise<void> {
+  const turn = path.join(base, 'making-turn');
+  const isMine = await mkdir(turn).then(() => true, ignore('EEXIST'));
+  if (isMine) return make().finally(() => rm(turn, { recursive: true, force: true }));
+  while (await isYoung(turn, MAKING)) {
+    if (await exists(place)) return;
+    await wait(PAUSE);
+  }
+  // Harmless where somebody else makes it after all.
+  if (!(await exists(place))) await make();
+}
+
+async function isYoung(place: string, milliseconds: number): Promise<boolean> {
+  const made = await stat(place).catch(() => null);
+  return made !== null && Date.now() - made.mtimeMs < milliseconds;
 }
 
 /** Made in full beside its place and renamed into it: whoever comes second uses the first one's. */
@@ -117,9 +142,7 @@ async function removeLeftovers(base: string): Promise<void> {
   for (const name of await readdir(base)) {
     if (!name.startsWith('making-')) continue;
     const place = path.join(base, name);
-    const made = await stat(place).catch(() => null);
-    if (made && Date.now() - made.mtimeMs > ABANDONED_AFTER)
-      await rm(place, { recursive: true, force: true });
+    if (!(await isYoung(place, ABANDONED_AFTER))) await rm(place, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,15 @@
-import { chmod, lstat, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -78,6 +89,16 @@ test('any number may start it at once', async () => {
   const started = await Promise.all(Array.from({ length: 4 }, () => start(dataDir)));
   const urls = await Promise.all(started.map((postgres) => postgres.ensureDatabase('shop')));
   expect(new Set(urls).size).toBe(1);
+});
+
+test('who died while he made it is overtaken', async () => {
+  const dataDir = await folder();
+  const turn = path.join(dataDir, 'postgres/making-turn');
+  await mkdir(turn, { recursive: true });
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(turn, longAgo, longAgo);
+  const postgres = await start(dataDir);
+  expect(await query(postgres.url('postgres'), 'select 1 as one')).toEqual({ one: 1 });
 });
 
 test('listens on loopback only, with a password that nobody else can read', async () => {

@@ -11,8 +11,11 @@ export interface Postgres {
   url(database: string): string;
   /** Makes the database unless it exists. @returns its connection URL. */
   ensureDatabase(database: string): Promise<string>;
-  /** Stops the server, unless another process is still connected to it after a moment. */
-  stop(): Promise<void>;
+  /**
+   * Stops the server, unless another process is still connected to it after a moment.
+   * @param options.patience milliseconds for that moment, 2,000 by default.
+   */
+  stop(options?: { patience?: number }): Promise<void>;
 }
 
 /**
@@ -55,8 +58,8 @@ export async function ensurePostgres(options: { dataDir: string; durable?: boole
       });
       return url(database);
     },
-    async stop() {
-      const busy = await withClient(othersStay).catch(() => false);
+    async stop({ patience = LEAVING } = {}) {
+      const busy = await withClient((client) => othersStay(client, patience)).catch(() => false);
       if (!busy) await stopServer(cluster, owner, binaries);
     },
   };
@@ -65,14 +68,14 @@ export async function ensurePostgres(options: { dataDir: string; durable?: boole
 const LEAVING = 2_000;
 
 /** Our own pools are closed by now; those of a process that ends together with us need a moment. */
-async function othersStay(client: pg.Client): Promise<boolean> {
-  const until = Date.now() + LEAVING;
+async function othersStay(client: pg.Client, patience: number): Promise<boolean> {
+  const until = Date.now() + patience;
   for (;;) {
     const { rowCount } = await client.query(
       `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
     );
     if (rowCount === 0) return false;
-    if (Date.now() > until) return true;
+    if (Date.now() >= until) return true;
     await wait(50);
   }
 }

@@ -8,12 +8,18 @@ interface Service {
  * Runs a service as a process: closes it at the first signal, and tells in one line why it can't start.
  * @param portVariable the environment variable to change when its port is in use.
  */
-export async function runService(portVariable: string, create: () => Service): Promise<void> {
+export async function runService(
+  portVariable: string,
+  create: () => Service | Promise<Service>,
+): Promise<void> {
+  const unwanted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => unwanted.abort());
   try {
-    const service = create();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void service.close().then(() => process.exit(0)));
-    }
+    const service = await create();
+    const end = () => void service.close().then(() => process.exit(0));
+    // What is being made is made to its end, so that nothing of it is left behind.
+    if (unwanted.signal.aborted) return end();
+    unwanted.signal.addEventListener('abort', end, { once: true });
     await service.open();
   } catch (error) {
     const { code, port } = error as NodeJS.ErrnoException & { port?: number };

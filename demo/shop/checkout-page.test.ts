@@ -22,6 +22,7 @@ test('opening the checkout makes an order with a URL of its own, and its session
     order_no: 'A-1001',
     return_url: returnUrl,
     cancel_url: returnUrl,
+    webhook_url: `${url}/webhooks/souk/`,
     allowed_origins: [url],
     language: 'en',
     line_items: [{ label: 'Your selection', amount: '12.00' }],

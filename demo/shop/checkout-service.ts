@@ -1,18 +1,23 @@
-import { type CheckoutCreate, MAX_EXPIRES_IN } from '../../src/protocol/checkout.ts';
+import { MAX_EXPIRES_IN } from '../../src/protocol/checkout.ts';
 import { currencyDecimals } from '../../src/protocol/currencies.ts';
 import { formatAmount, parseAmount } from '../../src/protocol/money.ts';
+import { type CheckoutCreate, type Client, isSoukError, type Settlement } from '../../src/server/index.ts';
 import type { Log } from '../service/log.ts';
 import type { Order, Orders } from './orders.ts';
-import type { ProviderClient } from './provider-client.ts';
-import { verify } from './verify.ts';
+import type { Standing } from './settlement/standing.ts';
 
 /** What the shop's backend does with an order and the provider. */
 
 export interface Services {
   orders: Orders;
-  provider: ProviderClient;
+  client: Client;
   /** The shop's own origin: the only one that may frame its checkouts. */
   url(): string;
+  /** Where the provider tells its news; `null` where it can't reach this shop. */
+  webhookUrl(): string | null;
+  /** Brings a session as far as it goes now, and goes on by itself. @throws {Error} if that is nowhere. */
+  settle(sessionId: string): Promise<Settlement | null>;
+  standing(sessionId: string): Promise<Standing>;
   log: Log;
 }
 
@@ -27,21 +32,38 @@ const TIMES_AS_LONG = 10;
 
 /** @returns the order's session at the provider, made at first need. */
 export async function sessionOf(
-  { orders, provider, url, log }: Services,
+  services: Services,
   order: Order,
-): Promise<{ ok: true; session: string } | { ok: false; detail: string; refused: boolean }> {
+): Promise<{ ok: true; session: string } | ({ ok: false } & Failure)> {
   if (order.session !== null) return { ok: true, session: order.session };
-  const made = await provider.createSession(sessionRequest(order, url()), order.key);
-  if (made.ok) {
-    orders.attach(order.orderNo, made.value.session_id);
-    return { ok: true, session: made.value.session_id };
+  const { orders, client, log } = services;
+  try {
+    const made = await client.createCheckout(sessionRequest(services, order), { idempotencyKey: order.key });
+    return { ok: true, session: await orders.attach(order, made.session_id) };
+  } catch (error) {
+    const failure = failureIn(error);
+    log.warn({ order: order.orderNo, detail: failure.detail }, 'no session for the order');
+    return { ok: false, ...failure };
   }
-  log.warn({ order: order.orderNo, detail: made.detail }, 'no session for the order');
-  return { ok: false, detail: made.detail, refused: made.kind === 'refused' };
 }
 
-function sessionRequest(order: Order, url: string): CheckoutCreate {
+export interface Failure {
+  /** The provider's reason, or the network's. */
+  detail: string;
+  /** Whether trying again is of no use. */
+  refused: boolean;
+}
+
+/** @throws what is not the provider's doing. */
+export function failureIn(error: unknown): Failure {
+  if (!isSoukError(error)) throw error;
+  return { detail: error.message, refused: !error.retryable };
+}
+
+function sessionRequest({ url: origin, webhookUrl }: Services, order: Order): CheckoutCreate {
   const { terms } = order;
+  const url = origin();
+  const webhook = webhookUrl();
   const returnUrl = `${url}${terms.returnTo}&order=${order.orderNo}`;
   return {
     amount: order.amount,
@@ -49,6 +71,7 @@ function sessionRequest(order: Order, url: string): CheckoutCreate {
     order_no: order.orderNo,
     return_url: returnUrl,
     cancel_url: returnUrl,
+    ...(webhook === null ? {} : { webhook_url: webhook }),
     allowed_origins: [url],
     line_items: lineItems(order.lines),
     ...(terms.language === null ? {} : { language: terms.language }),
@@ -66,57 +89,38 @@ function sessionRequest(order: Order, url: string): CheckoutCreate {
  * is used up by then. It goes into that page and nowhere else, least of all into a URL.
  * @returns `null` for a guest, and where the provider gives none: then the checkout is a guest's.
  */
-export async function loginTokenOf({ provider, log }: Services, order: Order): Promise<string | null> {
+export async function loginTokenOf({ client, log }: Services, order: Order): Promise<string | null> {
   const { session, terms, state, orderNo } = order;
-  if (terms.customer === 'guest' || session === null || state === 'paid') return null;
-  const made = await provider.loginToken(RETURNING.id, session);
-  if (made.ok) return made.value.login_token;
-  log.warn({ order: orderNo, detail: made.detail }, 'no login token: the customer goes on as a guest');
-  return null;
+  if (terms.customer === 'guest' || session === null || state !== 'open') return null;
+  try {
+    return (await client.loginToken(RETURNING.id, session)).login_token;
+  } catch (error) {
+    const { detail } = failureIn(error);
+    log.warn({ order: orderNo, detail }, 'no login token: the customer goes on as a guest');
+    return null;
+  }
 }
 
 const lineItems = (lines: Order['lines']) => lines.map(({ label, amount }) => ({ label, amount }));
 
-export type Confirmation =
-  | { status: 'paid'; reference: string }
-  | { status: 'not_paid' }
-  /** The provider could not be asked: the truth is not known yet. */
-  | { status: 'unknown' };
-
-/** Believes the provider's trace and nothing else. */
-export async function confirm({ orders, provider, log }: Services, order: Order): Promise<Confirmation> {
-  if (order.reference !== null) return { status: 'paid', reference: order.reference };
-  if (order.session === null) return { status: 'not_paid' };
-  const trace = await provider.trace(order.session);
-  if (!trace.ok) {
-    log.warn({ order: order.orderNo, detail: trace.detail }, 'the payment could not be verified');
-    return { status: 'unknown' };
-  }
-  const verdict = verify(order, trace.value);
-  if (!verdict.paid) {
-    log.info({ order: order.orderNo, problem: verdict.problem }, 'not confirmed');
-    return { status: 'not_paid' };
-  }
-  orders.markPaid(order.orderNo, verdict.reference);
-  return { status: 'paid', reference: verdict.reference };
-}
-
 /** Changes what an unpaid order costs, at the provider first: only what it accepted is the order's amount. */
 export async function changeAmount(
-  { orders, provider }: Services,
+  { orders, client }: Services,
   order: Order,
   amount: string,
   label: string,
 ): Promise<{ ok: true } | { ok: false; status: 409 | 502; detail: string }> {
-  if (order.session === null || order.state === 'paid') {
+  if (order.session === null || order.state !== 'open') {
     return { ok: false, status: 409, detail: 'The order is paid, or its checkout has not begun.' };
   }
   const lines = withDifference(order, amount, label);
-  const changed = await provider.updateSession(order.session, { amount, line_items: lineItems(lines) });
-  if (!changed.ok) {
-    return { ok: false, status: changed.kind === 'refused' ? 409 : 502, detail: changed.detail };
+  try {
+    await client.update(order.session, { amount, line_items: lineItems(lines) });
+  } catch (error) {
+    const { refused, detail } = failureIn(error);
+    return { ok: false, status: refused ? 409 : 502, detail };
   }
-  orders.change(order.orderNo, amount, lines);
+  await orders.change(order, amount, lines);
   return { ok: true };
 }
 

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { port, readEnvironment } from '../service/environment.ts';
+import type { DatabasePlace } from './find-database.ts';
 
 const isOrigin = (value: string): boolean => {
   if (!URL.canParse(value)) return false;
@@ -14,6 +14,14 @@ const origin = z
   .refine(isOrigin, 'Use an origin: http or https, host and port, no path.')
   .transform((value) => new URL(value).origin);
 
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'Use a URL that starts with postgres://.')
+  .optional();
+
+/** The sandbox's, public. */
+const SANDBOX_WEBHOOK_SECRET = 'whsec_c291ayBzYW5kYm94IHdlYmhvb2sgc2VjcmV0IDAwMDE=';
+
 const Environment = z.object({
   SHOP_PORT: port(4200),
   SHOP_URL: origin.optional(),
@@ -22,6 +30,15 @@ const Environment = z.object({
     .string()
     .regex(/^sk_\w{6,}$/, 'Use a secret key of the provider: it starts with "sk_".')
     .default('sk_sandbox_demo'),
+  SOUK_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/,
+      'Use the webhook secret as the provider gave it to you: "whsec_" and base64.',
+    )
+    .default(SANDBOX_WEBHOOK_SECRET),
+  SHOP_DATABASE_URL: postgresUrl,
+  DATABASE_URL: postgresUrl,
   APPLE_PAY_ASSOCIATION_FILE: z.string().optional(),
   DATA_DIR: z.string().default(fileURLToPath(new URL('../../.data', import.meta.url))),
 });
@@ -33,8 +50,8 @@ export interface ShopConfig {
   /** The payment provider's origin. */
   providerUrl: string;
   secretKey: string;
-  /** Path of the shop's database. */
-  file: string;
+  webhookSecret: string;
+  database: DatabasePlace;
   /** Path of Apple's domain association file; `undefined` for the sandbox's. */
   applePayAssociationFile: string | undefined;
 }
@@ -50,7 +67,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     url: data.SHOP_URL,
     providerUrl: data.PROVIDER_URL,
     secretKey: data.SHOP_SECRET_KEY,
-    file: join(data.DATA_DIR, 'shop.sqlite'),
+    webhookSecret: data.SOUK_WEBHOOK_SECRET,
+    database: placeOf(data),
     applePayAssociationFile: data.APPLE_PAY_ASSOCIATION_FILE,
   };
+}
+
+/** Where the whole demo is told a server, the shop makes its database there, beside the provider's. */
+function placeOf(data: z.infer<typeof Environment>): DatabasePlace {
+  if (data.SHOP_DATABASE_URL) return { at: 'url', url: data.SHOP_DATABASE_URL };
+  if (data.DATABASE_URL) return { at: 'server', url: data.DATABASE_URL };
+  return { at: 'embedded', dataDir: data.DATA_DIR };
 }

@@ -1,25 +1,55 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { openSqlite } from '../service/sqlite.ts';
+import pg from 'pg';
+import type { Log } from '../service/log.ts';
+import { SCHEMA } from './schema.ts';
 
-/** `key` names the order to the provider, so that asking twice for its session makes one. */
-const SCHEMA = `
-CREATE TABLE IF NOT EXISTS orders (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
-  key TEXT NOT NULL UNIQUE,
-  visitor TEXT NOT NULL,
-  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'paid')),
-  amount TEXT NOT NULL,
-  currency TEXT NOT NULL,
-  lines TEXT NOT NULL,
-  terms TEXT NOT NULL,
-  session TEXT UNIQUE,
-  reference TEXT,
-  made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-  CHECK ((state = 'paid') = (reference IS NOT NULL))
-) STRICT;
-INSERT INTO sqlite_sequence (name, seq)
-  SELECT 'orders', 1000 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'orders');
-`;
+/** The database, or a transaction in it. */
+export type Db = Pick<pg.Pool, 'query'>;
 
-/** @param file path of the database, made with its folder where missing, or `:memory:`. */
-export const openDatabase = (file: string): DatabaseSync => openSqlite(file, SCHEMA);
+export interface Database extends Db {
+  /** What `use` writes is there when it has come back, or not at all. */
+  transaction<T>(use: (tx: Db) => Promise<T>): Promise<T>;
+  /** May be called twice. */
+  close(): Promise<void>;
+}
+
+/** Any number; the same in every process of this shop. */
+const LOCK = 2_041_107;
+
+/** Connects, and makes what tables are missing. Processes that start together take turns. */
+export async function openDatabase(url: string, log: Log): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 8, application_name: 'souk-shop' });
+  // An idle connection that breaks is replaced by the pool; unheard it would end the process.
+  pool.on('error', (err) => log.warn({ err }, 'database connection lost'));
+  const database: Database = {
+    query: pool.query.bind(pool) as Db['query'],
+    transaction: (use) => transaction(pool, use),
+    async close() {
+      if (!pool.ending) await pool.end();
+    },
+  };
+  try {
+    await database.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      await tx.query(SCHEMA);
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+async function transaction<T>(pool: pg.Pool, use: (tx: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const value = await use(client);
+    await client.query('COMMIT');
+    client.release();
+    return value;
+  } catch (error) {
+    // Rolled back with its connection, which may be the trouble.
+    client.release(true);
+    throw error;
+  }
+}

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { basketOf } from './basket.ts';
-import { changeAmount, confirm, loginTokenOf, type Services, sessionOf } from './checkout-service.ts';
+import { changeAmount, loginTokenOf, type Services, sessionOf } from './checkout-service.ts';
 import type { OrderToPay, OrderView } from './client/page-data.ts';
 import { languageOf } from './language.ts';
 import type { Order } from './orders.ts';
 import { normalAmount, readParameters } from './parameters.ts';
+import { confirm } from './settlement/confirm.ts';
 import { termsOf } from './terms.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -17,7 +18,7 @@ const NewAmount = z.object({ amount: z.string(), label: z.string().trim().min(1)
  *
  * - `POST /orders {query}` → 201 {@link OrderView}: an order by the query parameters of `/spa`
  * - `GET /orders/{order}` → {@link OrderToPay}: with what the checkout of this page needs, for once
- * - `POST /orders/{order}/confirm` → 200 `{status: "paid", reference}`, 409 `{status: "not_paid"}`,
+ * - `POST /orders/{order}/confirm` → 200 `{status: "paid", reference}`, 409 `{status: "not_paid" | "canceled"}`,
  *   503 `{status: "unknown"}` where the provider could not be asked
  * - `POST /orders/{order}/amount {amount, label?}` → {@link OrderView}: another amount, at the provider too
  *
@@ -26,7 +27,7 @@ const NewAmount = z.object({ amount: z.string(), label: z.string().trim().min(1)
 export function orderRoutes(services: Services): Hono {
   const { orders } = services;
   const app = new Hono();
-  const own = (c: Context): Order | null => orders.find(c.req.param('order') ?? '', visitorOf(c));
+  const own = (c: Context): Promise<Order | null> => orders.find(c.req.param('order') ?? '', visitorOf(c));
   const unknown = (c: Context) => c.json({ detail: 'You have no order of this number.' }, 404);
 
   async function answer(
@@ -59,12 +60,13 @@ export function orderRoutes(services: Services): Hono {
       return c.json({ detail: read.problems.map((p) => `${p.name}: ${p.remedy}`).join(' ') }, 400);
     }
     const basket = basketOf(read.value, languageOf(read.value.locale));
-    const order = orders.make(visitorOf(c), basket, termsOf(read.value, '/spa'));
-    return answer(c, order, (view) => c.json(view, 201));
+    const visitor = visitorOf(c);
+    const order = await orders.find(await orders.make(visitor, basket, termsOf(read.value, '/spa')), visitor);
+    return order === null ? unknown(c) : answer(c, order, (view) => c.json(view, 201));
   });
 
   app.get('/:order', async (c) => {
-    const order = own(c);
+    const order = await own(c);
     if (!order) return unknown(c);
     return answer(c, order, async (view) => {
       const loginToken = await loginTokenOf(services, { ...order, session: view.session });
@@ -74,13 +76,14 @@ export function orderRoutes(services: Services): Hono {
   });
 
   app.post('/:order/confirm', async (c) => {
-    const order = own(c);
+    const order = await own(c);
     if (!order) return unknown(c);
     const confirmation = await confirm(services, order);
     switch (confirmation.status) {
       case 'paid':
         return c.json(confirmation, 200);
       case 'not_paid':
+      case 'canceled':
         return c.json(confirmation, 409);
       case 'unknown':
         return c.json(confirmation, 503);
@@ -88,7 +91,7 @@ export function orderRoutes(services: Services): Hono {
   });
 
   app.post('/:order/amount', async (c) => {
-    const order = own(c);
+    const order = await own(c);
     if (!order) return unknown(c);
     const body = NewAmount.safeParse(await c.req.json().catch(() => null));
     if (!body.success) return c.json({ detail: 'Send {"amount": "12.00"}.' }, 400);
@@ -101,7 +104,7 @@ export function orderRoutes(services: Services): Hono {
       body.data.label ?? 'Changed by the shop',
     );
     if (!changed.ok) return c.json({ detail: changed.detail }, changed.status);
-    return answer(c, own(c) ?? order, (view) => c.json(view, 200));
+    return answer(c, (await own(c)) ?? order, (view) => c.json(view, 200));
   });
   return app;
 }

@@ -3,10 +3,10 @@ import { sessionId, startSessions, startShop } from './shop-fixture.ts';
 
 async function opened() {
   const provider = await startSessions();
-  const { visitor, url } = await startShop({ providerUrl: provider.url });
+  const { visitor, url, sql } = await startShop({ providerUrl: provider.url });
   const me = visitor();
   const { order, path } = await me.checkout('?amount=12.00');
-  return { provider, visitor, me, order, path, url };
+  return { provider, visitor, me, order, path, url, sql };
 }
 
 test('a paid session confirms its order, once and for all', async () => {
@@ -65,6 +65,39 @@ test.each([
   expect((await me.post(`/orders/${order}/confirm`)).status).toBe(200);
 });
 
+test('a provider that takes no orders from this shop is no word about the payment', async () => {
+  const { provider, me, order } = await opened();
+  provider.faults.push({ status: 401, body: { detail: 'Unknown key.', code: 'unauthorized' } });
+  const answer = await me.post(`/orders/${order}/confirm`);
+  expect([answer.status, await answer.json()]).toEqual([503, { status: 'unknown' }]);
+});
+
+test('too little time to deliver: nothing is, and the customer hears that his money goes back', async () => {
+  const { provider, me, order, sql } = await opened();
+  provider.pay(sessionId(1));
+  const soon = new Date(Date.now() + 60_000).toISOString();
+  Object.assign(provider.sessions.get(sessionId(1)) ?? {}, { commit_by: soon });
+  const answer = await me.post(`/orders/${order}/confirm`);
+  expect([answer.status, await answer.json()]).toEqual([409, { status: 'canceled' }]);
+  expect(await sql('SELECT * FROM fulfilments')).toEqual([]);
+  Object.assign(provider.sessions.get(sessionId(1)) ?? {}, { commit_state: 'reversed' });
+  expect(await (await me.post(`/orders/${order}/confirm`)).json()).toEqual({ status: 'canceled' });
+  expect(await sql('SELECT ending FROM settlements')).toEqual([{ ending: 'refunded' }]);
+  expect(await (await me.get(`/orders/${order}`)).json()).toMatchObject({ state: 'canceled' });
+});
+
+test('paid while its amount was changed: settled by the amount that the provider had accepted', async () => {
+  const { provider, me, order, sql } = await opened();
+  provider.pay(sessionId(1), { amount: '17.00' });
+  expect(await (await me.post(`/orders/${order}/confirm`)).json()).toEqual({ status: 'not_paid' });
+  const accepted = { ...provider.sessions.get(sessionId(1)), checkout_url: 'https://pay.example/' };
+  provider.faults.push({ status: 200, body: accepted });
+  expect((await me.post(`/orders/${order}/amount`, { amount: '17.00' })).status).toBe(200);
+  await expect
+    .poll(() => sql('SELECT state, ending FROM settlements'))
+    .toEqual([{ state: 'fulfilled', ending: 'fulfilled' }]);
+});
+
 test('a stranger, or another site’s page, confirms and changes nothing', async () => {
   const { provider, visitor, me, order } = await opened();
   provider.pay(sessionId(1));
@@ -86,7 +119,7 @@ test('the owner changes the amount, at the provider and in the order', async () 
     amount: '17.00',
     lines: [{ amount: '12.00' }, { label: 'Gift wrap', amount: '5.00' }],
   });
-  expect(provider.asked.at(-1)).toMatchObject({
+  expect(provider.asked.find(({ method }) => method === 'PATCH')).toMatchObject({
     method: 'PATCH',
     body: { amount: '17.00', line_items: [{ amount: '12.00' }, { label: 'Gift wrap', amount: '5.00' }] },
   });

@@ -24,14 +24,15 @@ export function pageRoutes(services: Services, providerUrl: string): Hono {
       const visitor = visitorOf(c);
       c.header('Cache-Control', 'no-store');
       if (parameters.order === undefined) {
-        const made = orders.make(visitor, basketOf(parameters, language), termsOf(parameters, '/checkout'));
+        const terms = termsOf(parameters, '/checkout');
+        const made = await orders.make(visitor, basketOf(parameters, language), terms);
         // The order gets a URL of its own, so that a reload shows the same order.
         const url = new URL(c.req.url);
-        url.searchParams.set('order', made.orderNo);
+        url.searchParams.set('order', made);
         return c.redirect(url.pathname + url.search, 303);
       }
       const again = plainUrl(c.req.url);
-      const order = orders.find(parameters.order, visitor);
+      const order = await orders.find(parameters.order, visitor);
       if (!order) {
         const isReturn = c.req.query('souk_session') !== undefined;
         const page = isReturn

@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createShop, type ShopOptions } from './shop.ts';
+import { shopDatabase } from './shop-database-fixture.ts';
 
 export const SECRET_KEY = 'sk_sandbox_test';
+export const WEBHOOK_SECRET = `whsec_${Buffer.from('a secret of the tests, 32 bytes.').toString('base64')}`;
 
 export interface Asked {
   method: string;
@@ -61,15 +63,16 @@ export async function startSessions() {
       const login_token = `login_${customer}_${tokens}`;
       return { status: 201, body: { login_token, expires_at: '2026-01-01T00:05:00Z' } };
     }
-    const id = /^\/v1\/checkouts\/(\w+)\/$/.exec(path)?.[1] ?? '';
-    if (method === 'POST') {
+    const [, id = '', commit] = /^\/v1\/checkouts\/(\w+)\/(commit\/)?$/.exec(path) ?? [];
+    if (method === 'POST' && !commit) {
       const { amount, currency, order_no } = body as Record<string, string>;
-      const made = { session_id: sessionId(sessions.size + 1), state: 'created', amount, currency, order_no };
-      sessions.set(made.session_id, { ...made, commit_state: null, paid: null });
+      const made = sessionFacts(sessionId(sessions.size + 1), { amount, currency, order_no });
+      sessions.set(made.session_id, { ...made, paid: null, attempts: [], refunds: [] });
       return { status: 201, body: made };
     }
     const session = sessions.get(id);
     if (!session) return { status: 404, body: { detail: 'Not found.', code: 'not_found' } };
+    if (commit) Object.assign(session, { commit_state: 'committed' });
     if (method === 'PATCH') {
       if (session.state === 'paid') return { status: 409, body: { detail: 'Paid.', code: 'already_paid' } };
       Object.assign(session, { amount: (body as { amount: string }).amount });
@@ -87,20 +90,44 @@ export async function startSessions() {
       const { amount, currency } = session;
       const paid_at = '2026-01-01T00:00:00Z';
       const paid = { payment_id: 'p1', reference: 'ref-1', method: 'card', amount, currency, paid_at };
-      Object.assign(session, { state: 'paid', commit_state: 'awaiting', paid: { ...paid, ...changes } });
+      const commit_by = new Date(Date.now() + 600_000).toISOString();
+      const commit_state = 'awaiting';
+      Object.assign(session, { state: 'paid', commit_state, commit_by, paid: { ...paid, ...changes } });
     },
   };
 }
 
-/** A browser's view of a shop: keeps cookies, does not follow redirects. */
+/** What every answer about a session says, as far as a shop needs it. */
+export const sessionFacts = (
+  session_id: string,
+  order: { amount?: string | undefined; currency?: string | undefined; order_no?: string | undefined },
+) => ({
+  session_id,
+  state: 'created',
+  commit_state: null,
+  commit_by: null,
+  checkout_url: `https://pay.example/pay/${session_id}/`,
+  expires_at: '2026-11-28T09:00:00.000Z',
+  ...order,
+});
+
+/** A shop on this test’s database. */
 export async function startShop(options: Partial<ShopOptions> & { providerUrl: string }) {
-  const shop = createShop({ file: ':memory:', secretKey: SECRET_KEY, ...options });
+  const { url: databaseUrl, sql } = await shopDatabase();
+  const shop = await createShop({
+    databaseUrl,
+    secretKey: SECRET_KEY,
+    webhookSecret: WEBHOOK_SECRET,
+    calls: { retries: 0 },
+    ...options,
+  });
   onTestFinished(() => shop.close());
   const { url } = await shop.listen(0);
-  return { shop, url, visitor: () => visitor(url) };
+  return { shop, url, sql, visitor: () => visitor(url) };
 }
 
-function visitor(url: string) {
+/** A browser's view of a shop: keeps cookies, does not follow redirects. */
+export function visitor(url: string) {
   let cookie = '';
   async function send(method: string, path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) };

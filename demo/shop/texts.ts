@@ -25,6 +25,8 @@ export interface Texts {
   backToBasket: string;
   confirmed: string;
   confirmedText: string;
+  orderCanceled: string;
+  orderCanceledText: string;
   reference: string;
   confirming: string;
   confirmingText: string;
@@ -93,6 +95,8 @@ const en: Texts = {
   backToBasket: 'Back to the basket',
   confirmed: 'Order confirmed',
   confirmedText: 'Thank you. We are packing it now.',
+  orderCanceled: 'Order canceled',
+  orderCanceledText: 'We could not confirm it in time. Your money goes back by itself.',
   reference: 'Payment reference',
   confirming: 'We’re confirming your payment',
   confirmingText: 'This takes a moment. Please don’t pay again.',
@@ -164,6 +168,8 @@ const ar: Texts = {
   backToBasket: 'العودة إلى السلة',
   confirmed: 'تم تأكيد الطلب',
   confirmedText: 'شكرًا لك. نجهّزه الآن.',
+  orderCanceled: 'أُلغي الطلب',
+  orderCanceledText: 'لم نتمكن من تأكيده في الوقت المحدد. يُعاد إليك المبلغ تلقائيًا.',
   reference: 'مرجع الدفع',
   confirming: 'نؤكد عملية الدفع',
   confirmingText: 'لحظات من فضلك، ولا تدفع مرة أخرى.',

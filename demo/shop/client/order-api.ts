@@ -5,6 +5,8 @@ import type { OrderToPay, OrderView } from './page-data.ts';
 export type Confirmation =
   | { status: 'paid'; reference: string }
   | { status: 'not_paid' }
+  /** It was paid, and the money goes back. */
+  | { status: 'canceled' }
   /** The shop could not find out yet. */
   | { status: 'unknown' };
 
@@ -49,7 +51,7 @@ export const changeAmount = async (orderNo: string, amount: string, label: strin
 export async function confirmOrder(orderNo: string): Promise<Confirmation> {
   try {
     const answer = await call('POST', `/orders/${encodeURIComponent(orderNo)}/confirm`);
-    if (answer.ok) return await answer.json();
+    if (answer.ok || answer.status === 409) return await answer.json();
     return answer.status < 500 ? { status: 'not_paid' } : { status: 'unknown' };
   } catch {
     return { status: 'unknown' };

@@ -12,6 +12,10 @@ export function showConfirmed(place: HTMLElement, texts: ClientTexts, reference:
   );
 }
 
+export function showOrderCanceled(place: HTMLElement, texts: ClientTexts): void {
+  place.replaceChildren(h('h2', {}, texts.orderCanceled), h('p', {}, texts.orderCanceledText));
+}
+
 export function showProblem(
   place: HTMLElement,
   sentence: string,
@@ -34,7 +38,7 @@ export async function settle(
   texts: ClientTexts,
   orderNo: string,
   left: AbortSignal,
-): Promise<'paid' | 'not_paid' | 'left'> {
+): Promise<'paid' | 'canceled' | 'not_paid' | 'left'> {
   for (let pause = 1000; !left.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     const answer = await confirmOrder(orderNo);
     if (left.aborted) break;
@@ -42,6 +46,9 @@ export async function settle(
       case 'paid':
         showConfirmed(place, texts, answer.reference);
         return 'paid';
+      case 'canceled':
+        showOrderCanceled(place, texts);
+        return 'canceled';
       case 'not_paid':
         place.replaceChildren(h('p', { class: 'problem-text' }, texts.notPaid));
         return 'not_paid';

@@ -18,6 +18,8 @@ export interface PageData {
 export const clientTextNames = [
   'confirmed',
   'confirmedText',
+  'orderCanceled',
+  'orderCanceledText',
   'reference',
   'confirming',
   'confirmingText',
@@ -77,7 +79,8 @@ export interface AppData extends PageData {
 /** An order as its owner's page sees it: the answer of `POST /orders`. */
 export interface OrderView {
   orderNo: string;
-  state: 'open' | 'paid';
+  /** `canceled`: it was paid, and the money goes back. */
+  state: 'open' | 'paid' | 'canceled';
   amount: string;
   currency: string;
   lines: Line[];

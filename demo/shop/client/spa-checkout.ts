@@ -3,7 +3,7 @@ import { canTryAgain, showCanceled } from './cancellation.ts';
 import { button, h, ltr } from './dom.ts';
 import { type CheckoutEvent, logEvent } from './event-log.ts';
 import { findOrder } from './order-api.ts';
-import { settle, showConfirmed, showProblem } from './order-status.ts';
+import { settle, showConfirmed, showOrderCanceled, showProblem } from './order-status.ts';
 import type { AppData, OrderToPay, OrderView } from './page-data.ts';
 import type { Sdk } from './sdk.ts';
 import type { Show } from './spa.ts';
@@ -52,8 +52,14 @@ export const checkoutView =
       switch (event.type) {
         case 'success':
           if (start) start.element.hidden = true;
-          if ((await settle(status, texts, orderNo, left)) === 'paid') done();
-          else if (start) start.element.hidden = false;
+          switch (await settle(status, texts, orderNo, left)) {
+            case 'paid':
+            case 'canceled':
+              return done();
+            case 'not_paid':
+            case 'left':
+              if (start) start.element.hidden = false;
+          }
           return;
         case 'cancel':
           showCanceled(status, data, event.detail);
@@ -94,6 +100,10 @@ export const checkoutView =
       show(found);
       if (found.reference !== null) {
         showConfirmed(status, texts, found.reference);
+        return done();
+      }
+      if (found.state === 'canceled') {
+        showOrderCanceled(status, texts);
         return done();
       }
       const sdk: Sdk = await import(data.sdk);

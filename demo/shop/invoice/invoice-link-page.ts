@@ -10,13 +10,12 @@ import { day, type ShareTargets, shareTargets } from './share-targets.ts';
 
 export interface LinkPage extends Pick<FormPage, 'language' | 'theme' | 'keep'> {
   invoice: SentInvoice;
-  paid: boolean;
 }
 
 /** `/invoice/{key}`: the link, and the ways to send it. */
-export function linkPage({ language, theme, keep, invoice, paid }: LinkPage): Html {
+export function linkPage({ language, theme, keep, invoice }: LinkPage): Html {
   const texts = invoiceTexts[language];
-  const { amount, currency, orderNo, email, link } = invoice;
+  const { amount, currency, orderNo, email, link, state } = invoice;
   const url = link.short_url ?? link.checkout_url;
   const expiresAt = new Date(link.expires_at);
   const share = shareTargets({ ...invoice, url, expiresAt });
@@ -37,7 +36,7 @@ export function linkPage({ language, theme, keep, invoice, paid }: LinkPage): Ht
   <p class="lead">${texts.readyText}</p>
   <div class="panel link-panel">
     <div class="link-main">
-      ${paid ? html`<p class="paid">${texts.paid}</p>` : ''}
+      ${state === 'open' ? '' : html`<p class="${state}">${texts[state]}</p>`}
       <dl class="facts">
         ${row(texts.sum, displayAmount(amount, currency, currencyDecimals(currency) ?? 2, language))}
         ${row(texts.orderNo, orderNo)}

@@ -1,33 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { SECRET_KEY, sessionId, startProvider, startShop } from '../shop-fixture.ts';
+import { SECRET_KEY, sessionFacts, sessionId, startProvider, startShop } from '../shop-fixture.ts';
 
 const ID = sessionId(1);
 
 /** A provider that makes links, as long as it is not told otherwise. */
 async function shop(answer?: { status: number; body: unknown } | 'break') {
   let paid: object | null = null;
-  const provider = await startProvider(({ method, body }) => {
+  /** Idempotency keys, in the order in which they came. */
+  const made: unknown[] = [];
+  const provider = await startProvider(({ method, headers, body }) => {
     if (answer) return answer;
-    const money = { amount: '42.00', currency: 'EUR' };
     if (method === 'GET') {
-      const state = paid ? 'paid' : 'created';
-      return {
-        status: 200,
-        body: { session_id: ID, state, commit_state: null, ...money, order_no: 'INV-7', paid },
-      };
+      const money = { amount: '42.00', currency: 'EUR' };
+      const state = paid ? { state: 'paid', commit_state: 'committed' } : {};
+      const facts = sessionFacts(ID, { ...money, order_no: 'INV-7' });
+      return { status: 200, body: { ...facts, ...state, paid, attempts: [], refunds: [] } };
     }
-    const { order_no } = body as { order_no: string };
-    return {
-      status: 201,
-      body: {
-        session_id: ID,
-        checkout_url: `https://pay.example/pay/${ID}/`,
-        short_url: 'https://pay.example/p/9f3c2a7be1d/',
-        expires_at: '2026-11-28T09:00:00.000Z',
-        order_no,
-      },
-    };
+    const key = headers['idempotency-key'];
+    if (!made.includes(key)) made.push(key);
+    const facts = sessionFacts(sessionId(made.indexOf(key) + 1), body as object);
+    return { status: 201, body: { ...facts, short_url: 'https://pay.example/p/9f3c2a7be1d/' } };
   });
   const { url, visitor } = await startShop({ providerUrl: provider.url });
   const me = visitor();

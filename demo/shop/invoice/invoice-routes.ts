@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import type { Services } from '../checkout-service.ts';
+import type { CheckoutCreate } from '../../../src/server/index.ts';
+import { failureIn, type Services } from '../checkout-service.ts';
 import { languageOf } from '../language.ts';
 import { keptQuery } from '../page-context.ts';
 import { badAddress, notFoundPage } from '../pages/problem-page.ts';
@@ -10,7 +11,7 @@ import { type Invoice, type InvoiceFields, readInvoice } from './invoice-form.ts
 import { type FormPage, formPage } from './invoice-form-page.ts';
 import { linkPage } from './invoice-link-page.ts';
 import { invoiceTexts } from './invoice-texts.ts';
-import type { Invoices } from './invoices.ts';
+import type { Invoices, PaymentLink } from './invoices.ts';
 
 /** An invoice is paid when the customer finds the time. */
 const GOOD_FOR = 7 * 24 * 3600;
@@ -20,10 +21,10 @@ const GOOD_FOR = 7 * 24 * 3600;
  * its page, `/invoice/{key}`, which can be loaded again.
  */
 export function invoiceRoutes(
-  services: Pick<Services, 'provider' | 'url' | 'log'>,
+  services: Pick<Services, 'client' | 'url' | 'webhookUrl' | 'settle' | 'log'>,
   invoices: Invoices,
 ): Hono {
-  const { provider, url, log } = services;
+  const { client, url, webhookUrl, settle, log } = services;
   const app = new Hono();
 
   app.get('/', (c) =>
@@ -46,37 +47,51 @@ export function invoiceRoutes(
       const read = readInvoice(fields, page.language);
       if (!read.ok)
         return again(400, { problems: read.problems, alert: read.problems.key ?? texts.checkFields });
-      const made = await provider.createLink(checkoutOf(read.value), read.value.key);
-      if (!made.ok) {
-        log.warn({ order: read.value.orderNo, detail: made.detail }, 'no link for the invoice');
-        return made.kind === 'refused'
-          ? again(400, { problems: {}, alert: `${texts.refused} ${made.detail}` })
+      let link: PaymentLink;
+      try {
+        const checkout = checkoutOf(read.value, webhookUrl());
+        link = await client.createCheckout(checkout, { idempotencyKey: read.value.key });
+      } catch (error) {
+        const { refused, detail } = failureIn(error);
+        log.warn({ order: read.value.orderNo, detail }, 'no link for the invoice');
+        return refused
+          ? again(400, { problems: {}, alert: `${texts.refused} ${detail}` })
           : again(502, { problems: {}, alert: texts.unreachable });
       }
-      invoices.keep(visitorOf(c), read.value, made.value);
+      await invoices.keep(visitorOf(c), read.value, link);
       return c.redirect(`/invoice/${read.value.key}${page.keep}`, 303);
     }),
   );
 
   app.get('/:key', (c) =>
     withPage(c, async (page) => {
-      const invoice = invoices.find(c.req.param('key') ?? '', visitorOf(c));
-      if (!invoice) return c.html(notFoundPage(), 404);
-      const trace = await provider.trace(invoice.link.session_id);
-      return c.html(linkPage({ ...page, invoice, paid: trace.ok && trace.value.paid !== null }));
+      const key = c.req.param('key') ?? '';
+      const found = await invoices.find(key, visitorOf(c));
+      if (!found) return c.html(notFoundPage(), 404);
+      if (found.state === 'open') {
+        await settle(found.link.session_id).catch((err) =>
+          log.warn({ order: found.orderNo, err }, 'the invoice could not be verified'),
+        );
+      }
+      const invoice = (await invoices.find(key, visitorOf(c))) ?? found;
+      return c.html(linkPage({ ...page, invoice }));
     }),
   );
   return app;
 }
 
 /** Nothing has to be delivered before the money counts, so nobody would say `commit`. */
-const checkoutOf = ({ amount, currency, orderNo, email, language }: Invoice) => ({
+const checkoutOf = (
+  { amount, currency, orderNo, email, language }: Invoice,
+  webhook: string | null,
+): CheckoutCreate => ({
   amount,
   currency,
   order_no: orderNo,
   language,
   expires_in: GOOD_FOR,
-  capture: 'automatic' as const,
+  capture: 'automatic',
+  ...(webhook === null ? {} : { webhook_url: webhook }),
   ...(email === null ? {} : { customer: { email } }),
 });
 

@@ -19,6 +19,7 @@ export interface InvoiceTexts {
   ready: string;
   readyText: string;
   paid: string;
+  canceled: string;
   link: string;
   copy: string;
   copied: string;
@@ -55,6 +56,7 @@ const en: InvoiceTexts = {
   ready: 'The payment link is ready',
   readyText: 'Whoever has it can pay this invoice, once.',
   paid: 'Paid',
+  canceled: 'Canceled: the money goes back',
   link: 'Payment link',
   copy: 'Copy',
   copied: 'Copied',
@@ -91,6 +93,7 @@ const ar: InvoiceTexts = {
   ready: 'رابط الدفع جاهز',
   readyText: 'كل من يملكه يستطيع دفع هذه الفاتورة مرة واحدة.',
   paid: 'مدفوعة',
+  canceled: 'أُلغيت، ويُعاد المبلغ',
   link: 'رابط الدفع',
   copy: 'نسخ',
   copied: 'نُسخ',

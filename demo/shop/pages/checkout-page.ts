@@ -4,7 +4,7 @@ import type { PageData } from '../client/page-data.ts';
 import type { Language } from '../language.ts';
 import type { Order } from '../orders.ts';
 import type { Parameters } from '../parameters.ts';
-import { texts as allTexts } from '../texts.ts';
+import { texts as allTexts, type Texts } from '../texts.ts';
 import { type Html, inertJson, layout } from './layout.ts';
 import { orderSummary } from './order-summary.ts';
 import { payStart } from './pay-start.ts';
@@ -26,7 +26,6 @@ export interface CheckoutPage {
 export function checkoutPage(page: CheckoutPage): Html {
   const { language, parameters, order, data, keep } = page;
   const texts = allTexts[language];
-  const paid = order.state === 'paid';
   return layout({
     language,
     texts,
@@ -42,10 +41,8 @@ export function checkoutPage(page: CheckoutPage): Html {
     <a class="back" href="/${keep}">${texts.backToShop}</a>
     <h1>${texts.checkout}</h1>
     <p class="order-no">${texts.order} <bdi dir="ltr">${order.orderNo}</bdi></p>
-    <div class="order-status" role="status" id="order-status">${
-      paid ? confirmation(texts.confirmed, texts.confirmedText, texts.reference, order.reference ?? '') : ''
-    }</div>
-    ${paid ? '' : integration(page)}
+    <div class="order-status" role="status" id="order-status">${standing(order, texts)}</div>
+    ${order.state === 'open' ? integration(page) : ''}
   </div>
   <div class="beside">
     ${orderSummary(texts, { ...order, decimals: currencyDecimals(order.currency) ?? 2, locale: data.locale })}
@@ -55,8 +52,16 @@ export function checkoutPage(page: CheckoutPage): Html {
   });
 }
 
-const confirmation = (title: string, text: string, label: string, reference: string): Html =>
-  html`<h2>${title}</h2><p>${text}</p><p class="hint">${label} <bdi dir="ltr">${reference}</bdi></p>`;
+function standing({ state, reference }: Order, texts: Texts): Html | '' {
+  switch (state) {
+    case 'open':
+      return '';
+    case 'paid':
+      return html`<h2>${texts.confirmed}</h2><p>${texts.confirmedText}</p><p class="hint">${texts.reference} <bdi dir="ltr">${reference}</bdi></p>`;
+    case 'canceled':
+      return html`<h2>${texts.orderCanceled}</h2><p>${texts.orderCanceledText}</p>`;
+  }
+}
 
 /** All that a merchant's page needs: a place or a button, and one script with the names of its callbacks. */
 function integration({
