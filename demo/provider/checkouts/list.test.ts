@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CheckoutList, type Trace } from '../../../src/protocol/checkout.ts';
 import { readConfig } from '../config.ts';
 import { migrateDatabase } from '../db/migrate.ts';
+import { sealCursor } from '../lists/cursor.ts';
 import { DEMO_KEY, OTHER_KEY, otherSession } from '../testing/customer.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
-import { sealCursor } from './cursor.ts';
 
 let provider: TestProvider;
 beforeAll(async () => {
@@ -237,7 +237,11 @@ describe('a database that was restored into another cluster', () => {
 
   test('refuses a cursor of a transaction that it doesn’t know', async () => {
     const secret = readConfig({}).idempotencySecret;
-    const cursor = sealCursor({ createdXid: FAR, position: 1n }, 'merchant_demo', secret);
+    const cursor = sealCursor(
+      { createdXid: FAR, position: 1n },
+      { list: 'checkouts', merchantId: 'merchant_demo' },
+      secret,
+    );
     const { status, body } = await ask(`?cursor=${cursor}`);
     expect([status, Object.keys(body)]).toEqual([400, ['cursor']]);
   });

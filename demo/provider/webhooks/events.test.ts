@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EventEntry, EventList } from '../../../src/protocol/webhook.ts';
 import { connect } from '../db/database.ts';
+import { migrateDatabase } from '../db/migrate.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { createLog } from '../log.ts';
 import { DEMO_KEY, OTHER_KEY, otherSession } from '../testing/customer.ts';
@@ -44,14 +45,17 @@ const canceled = async (changes: Record<string, unknown> = {}) => {
 };
 
 /** Every event from here on, page by page. */
-async function follow(cursor: string | undefined, limit: string): Promise<EventEntry[]> {
+async function follow(
+  cursor: string | null,
+  limit: string,
+): Promise<{ found: EventEntry[]; end: string | null }> {
   const found: EventEntry[] = [];
   let at = cursor;
   for (;;) {
-    const { items, next } = await list({ limit, ...(at && { cursor: at }) });
+    const { items, next, resume } = await list({ limit, ...(at && { cursor: at }) });
     found.push(...items);
-    if (next === null) return found;
-    expect(next).toBe(items.at(-1)?.id);
+    if (next === null) return { found, end: resume };
+    expect(next).toBe(resume);
     at = next;
   }
 }
@@ -97,7 +101,7 @@ describe('the list', () => {
   });
 
   test('neither skips nor repeats while events are added', async () => {
-    const start = (await follow(undefined, '100')).at(-1)?.id;
+    let { end } = await follow(null, '100');
     const made: string[] = [];
     const adding = Promise.all(
       Array.from({ length: 8 }, async () => {
@@ -106,7 +110,9 @@ describe('the list', () => {
     );
     const seen: EventEntry[] = [];
     const read = async () => {
-      seen.push(...(await follow(seen.at(-1)?.id ?? start, '3')));
+      const page = await follow(end, '3');
+      seen.push(...page.found);
+      end = page.end;
       return seen.length;
     };
     let done = false;
@@ -121,7 +127,7 @@ describe('the list', () => {
   });
 
   test('an event of a transaction that takes its time comes before those that overtook it, or waits', async () => {
-    const start = (await follow(undefined, '100')).at(-1)?.id;
+    const { end } = await follow(null, '100');
     const { db, close } = connect(provider.databaseUrl, createLog('silent'));
     let commit: () => void = () => undefined;
     const released = new Promise<void>((resolve) => {
@@ -134,7 +140,7 @@ describe('the list', () => {
     const open = `select 1 from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`;
     await expect.poll(async () => (await provider.sql(open)).length, PATIENT).toBe(1);
     const id = await canceled();
-    expect(await follow(start, '100')).toEqual([]);
+    expect(await follow(end, '100')).toEqual({ found: [], end: expect.any(String) });
     commit();
     await slow;
     await close();
@@ -149,10 +155,32 @@ describe('the list', () => {
     await expect.poll(async () => (await list({}, OTHER)).items.length, PATIENT).toBe(1);
     expect((await list({}, OTHER)).items[0]?.session_id).toBe(other);
     expect((await list({ session: id }, OTHER)).items).toEqual([]);
-    const path = `/v1/events/?cursor=${event?.id}`;
+    const path = `/v1/events/?cursor=${(await list({ session: id })).resume}`;
+    expect((await provider.merchant('GET', path)).status).toBe(200);
     expect((await provider.merchant('GET', path, undefined, OTHER)).status).toBe(400);
     const replay = await provider.merchant('POST', `/v1/events/${event?.id}/replay/`, undefined, OTHER);
     expect([replay.status, replay.body.code]).toEqual([404, 'not_found']);
+  });
+
+  test('takes no place in another list for one of its own', async () => {
+    const { resume } = JSON.parse((await provider.merchant('GET', '/v1/checkouts/?limit=1')).text);
+    const { status, body: errors } = await provider.merchant('GET', `/v1/events/?cursor=${resume}`);
+    expect([status, Object.keys(errors)]).toEqual([400, ['cursor']]);
+  });
+
+  test('of a database that was restored elsewhere begins with what that brought', async () => {
+    const { end } = await follow(null, '100');
+    const brought = [await canceled(), await canceled()];
+    await expect.poll(async () => (await follow(end, '100')).found.length, PATIENT).toBe(2);
+    await provider.sql('update webhook_events set written_by = $1 where session_id = any($2)', [
+      String(2n ** 60n),
+      brought,
+    ]);
+    const sessions = async () => (await follow(null, '100')).found.map(({ session_id }) => session_id);
+    expect(await sessions()).not.toContain(brought[0]);
+    await migrateDatabase(provider.databaseUrl);
+    const made = await canceled();
+    await expect.poll(async () => (await sessions()).slice(-3), PATIENT).toEqual([...brought, made]);
   });
 
   test.each([
@@ -160,13 +188,17 @@ describe('the list', () => {
     ['limit=101', { limit: ['Use a whole number from 1 to 100.'] }],
     ['limit=1e1', { limit: ['Use a whole number from 1 to 100.'] }],
     ['limit=', { limit: ['Use a whole number from 1 to 100.'] }],
-    ['cursor=x', { cursor: [expect.stringContaining('`next` of the page before')] }],
-    [`cursor=${NOWHERE}`, { cursor: [expect.stringContaining('No such event')] }],
+    ['cursor=', { cursor: [expect.stringContaining('"next" or "resume"')] }],
+    [`cursor=${NOWHERE}`, { cursor: [expect.stringContaining('"next" or "resume"')] }],
+    [`cursor=${'A'.repeat(59)}`, { cursor: [expect.stringContaining('"next" or "resume"')] }],
     ['session=%00', { session: expect.arrayContaining(['Use a session ID: 32 letters and digits.']) }],
     ['session=4Vb', { session: ['Use a session ID: 32 letters and digits.'] }],
     ['type=checkout.pait', { type: [expect.stringContaining('"checkout.paid"')] }],
     ['tpye=checkout.paid', { tpye: [expect.stringContaining('Unknown field')] }],
-    ['limit=x&type=y', { limit: [expect.any(String)], type: [expect.any(String)] }],
+    [
+      'limit=x&type=y&cursor=z',
+      { limit: [expect.any(String)], type: [expect.any(String)], cursor: [expect.any(String)] },
+    ],
   ])('?%s is refused with the field and the remedy', async (query, errors) => {
     const { status, body } = await provider.merchant('GET', `/v1/events/?${query}`);
     expect([status, body]).toEqual([400, errors]);

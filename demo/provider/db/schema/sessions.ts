@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { Fee, LineItem, SessionState } from '../../../../src/protocol/snapshot.ts';
-import { minorUnits, moment, transactionId } from './columns.ts';
+import { minorUnits, moment, placeInList } from './columns.ts';
 import { merchants } from './merchants.ts';
 
 /**
@@ -19,9 +19,7 @@ export const sessions = pgTable(
     merchantId: text('merchant_id')
       .notNull()
       .references(() => merchants.id),
-    /** The transaction that made it, and its place among all: the order of the list, see `checkouts/list.ts`. */
-    createdXid: transactionId('created_xid').notNull().default(sql`pg_current_xact_id()`),
-    position: bigint('position', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
+    ...placeInList('created_xid'),
     /** The payment link's short form: letters and digits, 11 with 61 random bits. */
     linkCode: text('link_code').notNull().unique().default(NEW_LINK_CODE),
     /** Grows with every change of the session or its attempts. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, foreignKey, index, integer, json, pgTable, text } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, json, pgTable, text } from 'drizzle-orm/pg-core';
 import type { EventType, WebhookEvent } from '../../../../src/protocol/webhook.ts';
-import { moment } from './columns.ts';
+import { moment, placeInList } from './columns.ts';
 import { sessions } from './sessions.ts';
 
 /** What merchants are told: the outbox of webhooks, and the list of `GET /v1/events/`. */
@@ -17,15 +17,7 @@ export const webhookEvents = pgTable(
     version: integer('version').notNull(),
     /** As rendered then; not `jsonb`, which would change the order of its keys. */
     payload: json('payload').$type<WebhookEvent>().notNull(),
-    /**
-     * The database transaction that wrote it, and its place in the order of writing. Whatever an older
-     * transaction than all that run now has written is there to be read, so a list in this order never
-     * gets a row behind the reader's back.
-     */
-    writtenBy: bigint('written_by', { mode: 'bigint' })
-      .notNull()
-      .default(sql`pg_current_xact_id()::text::bigint`),
-    position: bigint('position', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
+    ...placeInList('written_by'),
     createdAt: moment('created_at').notNull(),
     /** `null`: the session has no webhook, so it is only listed. */
     url: text('url'),
@@ -51,8 +43,8 @@ export const webhookEvents = pgTable(
       columns: [table.merchantId, table.sessionId],
       foreignColumns: [sessions.merchantId, sessions.id],
     }),
-    index('webhook_events_in_order').on(table.merchantId, table.writtenBy, table.position),
-    index('webhook_events_of_session').on(table.sessionId, table.writtenBy, table.position),
+    index('webhook_events_in_order').on(table.merchantId, table.createdXid, table.position),
+    index('webhook_events_of_session').on(table.sessionId, table.createdXid, table.position),
     index('webhook_events_by_age').on(table.createdAt),
     index('webhook_events_without_job')
       .on(table.sessionId)

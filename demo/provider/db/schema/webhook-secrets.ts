@@ -11,7 +11,7 @@ export const webhookSecrets = pgTable(
     merchantId: text('merchant_id')
       .notNull()
       .references(() => merchants.id),
-    /** See `webhooks/encrypt.ts`. */
+    /** Base64, see `sealed/seal.ts`. */
     encrypted: text('encrypted').notNull(),
     lastFour: text('last_four').notNull(),
     createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
