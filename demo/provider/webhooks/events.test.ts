@@ -10,7 +10,6 @@ import { type Receiver, startReceiver, status, verified } from '../testing/recei
 import { asTold } from '../testing/told.ts';
 
 const SECRET = `whsec_${Buffer.from('the secret of these tests').toString('base64')}`;
-const PATIENT = { timeout: 15_000, interval: 50 };
 const OTHER = { Authorization: `Token ${OTHER_KEY}` };
 const NOWHERE = `evt_${'A'.repeat(24)}`;
 
@@ -34,7 +33,7 @@ async function list(query: Record<string, string> = {}, headers = {}): Promise<E
 
 /** Of a session, once they are there to be read. */
 async function eventsOf(session: string, count = 1): Promise<EventEntry[]> {
-  await expect.poll(async () => (await list({ session })).items.length, PATIENT).toBe(count);
+  await expect.poll(async () => (await list({ session })).items.length).toBe(count);
   return (await list({ session })).items;
 }
 
@@ -63,7 +62,7 @@ async function follow(
 test('an event is the trace as it was, with the state of its delivery', async () => {
   const id = await provider.session({ webhook_url: receiver.url });
   await provider.pay(id);
-  await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('delivered');
+  await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('delivered');
   const [event] = await eventsOf(id);
   const trace = asTold(await provider.trace(id));
   expect(event).toEqual({
@@ -121,7 +120,7 @@ describe('the list', () => {
     });
     while (!done) await read();
     await added;
-    await expect.poll(read, PATIENT).toBe(40);
+    await expect.poll(read).toBe(40);
     expect(seen.map(({ session_id }) => session_id).sort()).toEqual(made.sort());
     expect(new Set(seen.map(({ id }) => id)).size).toBe(40);
   });
@@ -138,7 +137,7 @@ describe('the list', () => {
       await released;
     });
     const open = `select 1 from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`;
-    await expect.poll(async () => (await provider.sql(open)).length, PATIENT).toBe(1);
+    await expect.poll(async () => (await provider.sql(open)).length).toBe(1);
     const id = await canceled();
     expect(await follow(end, '100')).toEqual({ found: [], end: expect.any(String) });
     commit();
@@ -152,7 +151,7 @@ describe('the list', () => {
     const [event] = await eventsOf(id);
     const other = await otherSession(provider);
     await provider.merchant('POST', `/v1/checkouts/${other}/cancel/`, undefined, OTHER);
-    await expect.poll(async () => (await list({}, OTHER)).items.length, PATIENT).toBe(1);
+    await expect.poll(async () => (await list({}, OTHER)).items.length).toBe(1);
     expect((await list({}, OTHER)).items[0]?.session_id).toBe(other);
     expect((await list({ session: id }, OTHER)).items).toEqual([]);
     const path = `/v1/events/?cursor=${(await list({ session: id })).resume}`;
@@ -171,7 +170,7 @@ describe('the list', () => {
   test('of a database that was restored elsewhere begins with what that brought', async () => {
     const { end } = await follow(null, '100');
     const brought = [await canceled(), await canceled()];
-    await expect.poll(async () => (await follow(end, '100')).found.length, PATIENT).toBe(2);
+    await expect.poll(async () => (await follow(end, '100')).found.length).toBe(2);
     await provider.sql('update webhook_events set written_by = $1 where session_id = any($2)', [
       String(2n ** 60n),
       brought,
@@ -180,7 +179,7 @@ describe('the list', () => {
     expect(await sessions()).not.toContain(brought[0]);
     await migrateDatabase(provider.databaseUrl);
     const made = await canceled();
-    await expect.poll(async () => (await sessions()).slice(-3), PATIENT).toEqual([...brought, made]);
+    await expect.poll(async () => (await sessions()).slice(-3)).toEqual([...brought, made]);
   });
 
   test.each([
@@ -211,7 +210,7 @@ describe('replay', () => {
   test('delivers the same event again, signed anew, whatever became of it', async () => {
     receiver.next(status(410));
     const id = await canceled({ webhook_url: receiver.url });
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('gone');
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('gone');
     const [event] = await eventsOf(id);
     const answer = await replay(event?.id);
     expect(answer.status).toBe(202);
@@ -219,36 +218,36 @@ describe('replay', () => {
       id: event?.id,
       delivery: { status: 'pending', tries: 0, next_try_at: expect.any(String) },
     });
-    await expect.poll(() => receiver.of(id).length, PATIENT).toBe(2);
+    await expect.poll(() => receiver.of(id).length).toBe(2);
     const [first, second] = receiver.of(id);
     if (!first || !second) throw new Error('nothing came');
     expect([second.headers['webhook-id'], second.body]).toEqual([first.headers['webhook-id'], first.body]);
     verified(second, SECRET);
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('delivered');
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('delivered');
   });
 
   test('has a time stamp of its own', async () => {
     const id = await canceled({ webhook_url: receiver.url });
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('delivered');
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('delivered');
     const stamp = () => Number(receiver.of(id).at(-1)?.headers['webhook-timestamp']);
     const before = stamp();
-    await expect.poll(() => Math.floor(Date.now() / 1000), PATIENT).toBeGreaterThan(before);
+    await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(before);
     await replay((await eventsOf(id))[0]?.id);
-    await expect.poll(() => receiver.of(id).length, PATIENT).toBe(2);
+    await expect.poll(() => receiver.of(id).length).toBe(2);
     expect(stamp()).toBeGreaterThan(before);
   });
 
   test('while it is being tried comes at once, and the try that was planned is dropped', async () => {
     receiver.next(status(500));
     const id = await canceled({ webhook_url: receiver.url });
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.tries, PATIENT).toBe(1);
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.tries).toBe(1);
     await replay((await eventsOf(id))[0]?.id);
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('delivered');
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('delivered');
     await expect
       .poll(async () => {
         const waiting = `select id from pgboss.job where name = 'webhook' and state = 'created'`;
         return (await provider.sql(waiting)).length;
-      }, PATIENT)
+      })
       .toBe(0);
     expect(receiver.of(id)).toHaveLength(2);
   });
