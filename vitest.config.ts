@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Upper bounds for what hangs, not claims of speed: four workers share two cores, and some tests start
+ * processes. `vi.waitFor` knows no such setting and gives up after a second, so tests poll with `expect.poll`.
+ */
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
 export default defineConfig({
   test: {
     // More than the cores that are promised: where some wait for a database or a limit, others compute.
@@ -8,6 +18,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'unit',
           environment: 'node',
           setupFiles: ['scripts/property-tests.ts'],
@@ -16,13 +27,12 @@ export default defineConfig({
       },
       {
         test: {
+          ...patience,
           name: 'api',
           environment: 'node',
           setupFiles: ['scripts/property-tests.ts'],
           include: ['demo/{provider,postgres,shop}/**/*.test.ts'],
           globalSetup: ['demo/provider/testing/postgres.global.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { KEY, startBank, withCard } from './bank-fixture.ts';
 
 const begin = withCard();
@@ -14,23 +14,23 @@ test('a held request is acted on when released, although its caller has gone', a
     body: JSON.stringify(begin),
     signal: caller.signal,
   });
-  await vi.waitFor(async () =>
-    expect((await control('GET', '/faults')).body).toMatchObject([{ id, hits: 1, left: 0 }]),
-  );
+  await expect
+    .poll(async () => (await control('GET', '/faults')).body)
+    .toMatchObject([{ id, hits: 1, left: 0 }]);
   caller.abort();
   await expect(call).rejects.toThrow('abort');
   expect((await gateway('GET', '/payments/ref')).body).toEqual({ status: 'not_found' });
   expect((await control('POST', `/faults/${id}/release`)).status).toBe(204);
-  await vi.waitFor(async () =>
-    expect((await gateway('GET', '/payments/ref')).body).toMatchObject({ status: 'begun' }),
-  );
+  await expect
+    .poll(async () => (await gateway('GET', '/payments/ref')).body)
+    .toMatchObject({ status: 'begun' });
 });
 
 test('a request held past its void takes nothing', async () => {
   const { gateway, control } = await startBank();
   const id = idOf(await control('POST', '/faults', { operation: 'begin', fault: { type: 'hold_request' } }));
   const call = gateway('POST', '/payments/ref/begin', begin);
-  await vi.waitFor(async () => expect((await control('GET', '/faults')).body).toMatchObject([{ hits: 1 }]));
+  await expect.poll(async () => (await control('GET', '/faults')).body).toMatchObject([{ hits: 1 }]);
   expect((await gateway('POST', '/payments/ref/void')).body).toEqual({ status: 'voided' });
   await control('POST', `/faults/${id}/release`);
   expect((await call).body).toEqual({ status: 'voided' });
@@ -68,15 +68,15 @@ test('a late request has not acted, a late answer has', async () => {
 
   await order('capture', 'delay_answer', 60_000);
   const answer = expect(gateway('POST', '/payments/ref/capture')).rejects.toThrow();
-  await vi.waitFor(async () =>
-    expect((await gateway('GET', '/payments/ref')).body).toMatchObject({ status: 'captured' }),
-  );
+  await expect
+    .poll(async () => (await gateway('GET', '/payments/ref')).body)
+    .toMatchObject({ status: 'captured' });
 
   await order('void', 'delay_request', 60_000);
   const late = expect(gateway('POST', '/payments/other/void')).rejects.toThrow();
-  await vi.waitFor(async () =>
-    expect((await control('GET', '/faults')).body).toMatchObject([{ left: 0 }, { left: 0, hits: 1 }]),
-  );
+  await expect
+    .poll(async () => (await control('GET', '/faults')).body)
+    .toMatchObject([{ left: 0 }, { left: 0, hits: 1 }]);
   expect((await gateway('GET', '/payments/other')).body).toEqual({ status: 'not_found' });
 
   await order('void', 'delay_request', 20);
@@ -113,7 +113,7 @@ test('clearing ends every order and lets held requests go', async () => {
   const { gateway, control } = await startBank();
   await control('POST', '/faults', { operation: 'void', fault: { type: 'hold_request' }, times: 2 });
   const held = gateway('POST', '/payments/ref/void');
-  await vi.waitFor(async () => expect((await control('GET', '/faults')).body).toMatchObject([{ hits: 1 }]));
+  await expect.poll(async () => (await control('GET', '/faults')).body).toMatchObject([{ hits: 1 }]);
   await control('DELETE', '/faults');
   expect((await held).body).toEqual({ status: 'voided' });
   expect((await control('GET', '/faults')).body).toEqual([]);

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { authenticate, authorise, challenged } from './acs/acs-fixture.ts';
 import { cardSource, startBank, withCard } from './bank-fixture.ts';
 
@@ -27,7 +27,7 @@ test('a decision is pushed, signed, and pushed again until it is taken', async (
   const { pushes, url } = await receiver([500]);
   const { approved } = await startBank({ notify: { url, secret: 'told_secretly' } });
   await approved('ref');
-  await vi.waitFor(() => expect(pushes).toHaveLength(2), { timeout: 5000 });
+  await expect.poll(() => pushes).toHaveLength(2);
   for (const { body, signature } of pushes) {
     expect(JSON.parse(body)).toEqual({ reference: 'ref' });
     const [, seconds, hmac] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
@@ -44,13 +44,13 @@ test('only the call that decides tells, a decline too, and nobody waits for it',
   await gateway('POST', `/transactions/${gateway_reference}/authorise`);
   await gateway('POST', `/transactions/${gateway_reference}/authorise`);
   await gateway('POST', '/payments/first/void');
-  await vi.waitFor(() => expect(pushes).toHaveLength(1));
+  await expect.poll(() => pushes).toHaveLength(1);
   const second = await gateway('POST', '/payments/second/begin', withCard(card));
   await gateway(
     'POST',
     `/transactions/${(second.body as { gateway_reference: string }).gateway_reference}/authorise`,
   );
-  await vi.waitFor(() => expect(pushes.at(-1)?.body).toBe('{"reference":"second"}'));
+  await expect.poll(() => pushes.at(-1)?.body).toBe('{"reference":"second"}');
   expect(pushes).toHaveLength(2);
 });
 
@@ -73,9 +73,9 @@ test('the end of a challenge is pushed once, and so is a choice on a scheme’s 
   const source = { type: 'redirect', scheme: 'gulf_debit', return_url: 'https://provider.example/' };
   const { redirect_url } = await bank.begin('redirected', source);
   for (const choice of ['cancel', 'approve']) await bank.post(redirect_url ?? '', { choice });
-  await vi.waitFor(() => expect(pushes).toHaveLength(2));
+  await expect.poll(() => pushes).toHaveLength(2);
   await bank.approved('last');
-  await vi.waitFor(() => expect(pushes.at(-1)?.body).toBe('{"reference":"last"}'));
+  await expect.poll(() => pushes.at(-1)?.body).toBe('{"reference":"last"}');
   expect(pushes.map(({ body }) => JSON.parse(body).reference).sort()).toEqual([
     'challenged',
     'last',
@@ -90,5 +90,5 @@ test('a soft decline is not final and is not pushed', async () => {
   await authenticate(bank, begun);
   expect(await authorise(bank, begun)).toMatchObject({ code: '65' });
   await bank.approved('last');
-  await vi.waitFor(() => expect(pushes.map(({ body }) => body)).toEqual(['{"reference":"last"}']));
+  await expect.poll(() => pushes.map(({ body }) => body)).toEqual(['{"reference":"last"}']);
 });

@@ -4,10 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
-
-// Starting a process takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+import { expect, onTestFinished, test } from 'vitest';
 
 async function launch(env: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'launcher-'));

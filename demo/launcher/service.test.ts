@@ -1,11 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startService } from './service.ts';
-
-// Starting a process takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 function start(code: string) {
   const folder = mkdtempSync(join(tmpdir(), 'launcher-'));
@@ -32,7 +29,7 @@ test('everything goes to the log file, warnings to the person too', async () => 
     process.exitCode = 3;`);
   expect(await service.ended).toBe('ended with status 3');
   expect(said.sort()).toEqual(['shop warns: careful', 'shop: at the end']);
-  await vi.waitFor(() => expect(log().split('\n')).toHaveLength(4));
+  await expect.poll(() => log().split('\n')).toHaveLength(4);
 });
 
 test('stop asks politely and waits until it is gone', async () => {
@@ -40,7 +37,7 @@ test('stop asks politely and waits until it is gone', async () => {
     setInterval(() => {}, 1000);
     process.on('SIGTERM', () => { console.error('bye'); process.exit(0); });
     console.error('here');`);
-  await vi.waitFor(() => expect(said).toEqual(['shop: here']));
+  await expect.poll(() => said).toEqual(['shop: here']);
   await service.stop();
   expect(await service.ended).toBe('ended with status 0');
   expect(said).toEqual(['shop: here', 'shop: bye']);

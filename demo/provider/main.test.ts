@@ -72,14 +72,14 @@ test('starts on nothing, survives the death of everything, stops cleanly', async
   expect(await once(second.child, 'exit')).toEqual([0, null]);
   await expect(readFile(pidFile)).rejects.toThrow('ENOENT');
   for (const line of second.output().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
-}, 60_000);
+});
 
 test('two processes may start at the same moment on one folder', async () => {
   const environment = await folders();
   const [one, other] = await Promise.all([start(environment), start(environment)]);
   const id = await create(one.url);
   expect((await fetch(`${other.url}/v1/sessions/${id}/`)).status).toBe(200);
-}, 60_000);
+});
 
 test('a bad environment ends it with the reason and nothing else', async () => {
   const child = spawn(process.execPath, [MAIN], { env: { ...process.env, PROVIDER_PORT: 'x' } });

@@ -63,7 +63,7 @@ test('foreign, and no onError: a cancel of reason error, which does not name the
   at(OTHER);
   const onCancel = vi.fn();
   resumeCheckout({ session: MINE, provider, onCancel });
-  await vi.waitFor(() => expect(onCancel).toHaveBeenCalledOnce());
+  await expect.poll(() => onCancel).toHaveBeenCalledOnce();
   expect(onCancel.mock.calls[0]?.[0]).toMatchObject({
     reason: 'error',
     code: 'foreign_return',

@@ -66,8 +66,10 @@ export type EventEntry = z.infer<typeof EventEntry>;
 export const EventList = z.object({
   /** Oldest first. */
   items: z.array(EventEntry),
-  /** The `cursor` of the next page; `null` where there is no more by now. */
+  /** Cursor of the next page; `null` where this one reaches the end. */
   next: z.nullable(z.string()),
+  /** Cursor behind this page, at the end, too: keep it to ask later for what came since. `null` while there is nothing. */
+  resume: z.nullable(z.string()),
 });
 export type EventList = z.infer<typeof EventList>;
 

@@ -38,7 +38,7 @@ export interface EventQuery extends CallOptions {
   type?: EventType;
   /** Items to a page. */
   limit?: number;
-  /** `next` of an earlier page, or the ID of an event that was seen. */
+  /** `next` or `resume` of an earlier page. */
   cursor?: string;
 }
 

@@ -71,6 +71,8 @@ export interface EventPage {
   items: EventEntry[];
   /** `cursor` of the next page; `null` at the end. */
   next: string | null;
+  /** `cursor` behind this page, at the end, too: asks later for what came since. */
+  resume?: string | null | undefined;
 }
 
 export const readTracePage: Read<TracePage> = as((json) =>

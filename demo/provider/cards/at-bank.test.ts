@@ -56,7 +56,7 @@ test('a card is saved, deleted, and forgotten by the bank, however often that ha
   expect(await read()).toEqual([]);
   const forgotten = async () =>
     (await provider.sql('select token_deleted_at from cards where id = $1', [card?.id]))[0]?.token_deleted_at;
-  await expect.poll(forgotten, { timeout: 20_000 }).toBeInstanceOf(Date);
+  await expect.poll(forgotten).toBeInstanceOf(Date);
   expect(provider.bank.calls.filter(({ call }) => call === 'deleteToken')).toHaveLength(3);
 
   await saveCard(deps, await approved('pay_save2'));

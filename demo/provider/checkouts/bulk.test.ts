@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BulkAnswer, type CheckoutAnswer, CheckoutList } from '../../../src/protocol/checkout.ts';
 import { DEMO_KEY, OTHER_KEY } from '../testing/customer.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
@@ -129,7 +129,7 @@ test('1,000 real ones at once, in one transaction, stand in the list as they wer
     [ids],
   );
   expect(made).toEqual({ transactions: 1 });
-  await vi.waitFor(async () => {
+  const listed = async () => {
     const found: string[] = [];
     for (let cursor = ''; ; ) {
       const { text } = await provider.call(
@@ -144,8 +144,9 @@ test('1,000 real ones at once, in one transaction, stand in the list as they wer
       if (page.next === null) break;
       cursor = page.next;
     }
-    expect(found.filter((id) => ids.includes(id))).toEqual(ids);
-  });
+    return found.filter((id) => ids.includes(id));
+  };
+  await expect.poll(listed).toEqual(ids);
 });
 
 test('each expires by itself', async () => {

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { type SessionState, sessionStates } from '../../../src/protocol/snapshot.ts';
-import { type ApiError, invalid } from '../http/api-error.ts';
+import { invalid } from '../http/api-error.ts';
 import { addError, type FieldErrors, hasErrors } from '../http/field-errors.ts';
-import { openCursor, type Position } from './cursor.ts';
+import { CURSOR_REMEDY, openCursor } from '../lists/cursor.ts';
+import type { Place } from '../lists/order.ts';
 
 export interface ListQuery {
   /** Only sessions made later. */
   createdAfter: Date | null;
   state: SessionState | null;
   limit: number;
-  after: Position | null;
+  after: Place | null;
 }
 
 export const DEFAULT_LIMIT = 50;
@@ -20,8 +21,7 @@ const REMEDIES = {
     'Use a time of RFC 3339 with its offset from UTC, e.g. "2026-01-31T09:00:00Z" (a "+" is written "%2B" in a URL).',
   state: `Use one of: ${sessionStates.map((state) => `"${state}"`).join(', ')}.`,
   limit: `Use a whole number from 1 to ${MAX_LIMIT}.`,
-  cursor:
-    'Use a "next" or "resume" as this list gave it to you, or leave it out to start from the beginning.',
+  cursor: CURSOR_REMEDY,
 };
 
 /** What the list takes, as its documentation tells it; {@link readListQuery} reads it. */
@@ -38,9 +38,6 @@ export const ListParameters = z.object({
 type Name = keyof typeof REMEDIES;
 
 const isName = (name: string): name is Name => Object.hasOwn(REMEDIES, name);
-
-/** A cursor of this provider's, but to a place that its database doesn't have. */
-export const badCursor = (): ApiError => invalid({ cursor: [REMEDIES.cursor] });
 
 /**
  * Reads the list's parameters.
@@ -76,7 +73,7 @@ export function readListQuery(
         into.limit = /^\d{1,3}$/.test(value) ? Number(value) : 0;
         return into.limit >= 1 && into.limit <= MAX_LIMIT;
       case 'cursor':
-        into.after = openCursor(value, merchantId, secret);
+        into.after = openCursor(value, { list: 'checkouts', merchantId }, secret);
         return into.after !== null;
     }
   }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CheckoutList, type Trace } from '../../../src/protocol/checkout.ts';
 import { readConfig } from '../config.ts';
 import { migrateDatabase } from '../db/migrate.ts';
+import { sealCursor } from '../lists/cursor.ts';
 import { DEMO_KEY, OTHER_KEY, otherSession } from '../testing/customer.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
-import { sealCursor } from './cursor.ts';
 
 let provider: TestProvider;
 beforeAll(async () => {
@@ -32,6 +32,9 @@ async function pages(query: Record<string, string>, from: string | null = null):
 const idsIn = (found: readonly CheckoutList[]): string[] =>
   found.flatMap(({ items }) => items.map(({ session_id }) => session_id));
 
+/** A session is listed when every older transaction of the whole server is over, also other tests'. */
+const PATIENT = { timeout: 20_000 };
+
 /** Where the list ends when everything is listed: what comes later is the test's own. */
 const end = (): Promise<string | null> =>
   vi.waitFor(async () => {
@@ -41,11 +44,11 @@ const end = (): Promise<string | null> =>
     const found = await pages({ limit: '100' });
     expect(idsIn(found)).toHaveLength(Number(row?.made));
     return found.at(-1)?.resume ?? null;
-  });
+  }, PATIENT);
 
-/** A session becomes listed when every older transaction of the whole server is over. */
+/** Also for hooks, where nothing can be polled. */
 const listed = (from: string | null, ids: readonly string[]) =>
-  vi.waitFor(async () => expect(idsIn(await pages({}, from))).toEqual(ids), { timeout: 10_000 });
+  vi.waitFor(async () => expect(idsIn(await pages({}, from))).toEqual(ids), PATIENT);
 
 async function make(count: number, changes: object = {}): Promise<string[]> {
   const ids: string[] = [];
@@ -106,7 +109,7 @@ describe('pages', () => {
       items: Array.from({ length: 51 }, () => ({ amount: '1.00', currency: 'EUR', order_no: 'B' })),
     });
     expect(many.status).toBe(207);
-    await vi.waitFor(async () => expect((await list({ cursor: start })).items).toHaveLength(50));
+    await expect.poll(async () => (await list({ cursor: start })).items).toHaveLength(50);
     expect((await list({ cursor: start })).next).not.toBeNull();
   });
 });
@@ -151,10 +154,8 @@ test('another merchant’s sessions are not there, and his cursors no good', asy
   const from = await list({}, OTHER_KEY);
   const [mine = ''] = await make(1);
   const his = await otherSession(provider);
-  await vi.waitFor(async () => expect(idsIn(await pages({}, null))).toEqual(expect.arrayContaining([mine])));
-  await vi.waitFor(async () =>
-    expect(idsIn([await list({ cursor: from.resume }, OTHER_KEY)])).toEqual([his]),
-  );
+  await expect.poll(async () => idsIn(await pages({}, null))).toEqual(expect.arrayContaining([mine]));
+  await expect.poll(async () => idsIn([await list({ cursor: from.resume }, OTHER_KEY)])).toEqual([his]);
   expect(idsIn(await pages({}, null))).not.toContain(his);
   const { resume } = await list({}, OTHER_KEY);
   const answer = await ask(`?cursor=${resume}`);
@@ -222,9 +223,9 @@ describe('a database that was restored into another cluster', () => {
     expect(idsIn(await pages({ limit: '100' }))).not.toContain(older);
     await migrateDatabase(provider.databaseUrl);
     const [made = ''] = await make(1);
-    await vi.waitFor(async () => {
-      expect(idsIn(await pages({ limit: '100' })).slice(-3)).toEqual([older, newer, made]);
-    });
+    await expect
+      .poll(async () => idsIn(await pages({ limit: '100' })).slice(-3))
+      .toEqual([older, newer, made]);
   });
 
   test('is left alone otherwise', async () => {
@@ -237,7 +238,11 @@ describe('a database that was restored into another cluster', () => {
 
   test('refuses a cursor of a transaction that it doesn’t know', async () => {
     const secret = readConfig({}).idempotencySecret;
-    const cursor = sealCursor({ createdXid: FAR, position: 1n }, 'merchant_demo', secret);
+    const cursor = sealCursor(
+      { createdXid: FAR, position: 1n },
+      { list: 'checkouts', merchantId: 'merchant_demo' },
+      secret,
+    );
     const { status, body } = await ask(`?cursor=${cursor}`);
     expect([status, Object.keys(body)]).toEqual([400, ['cursor']]);
   });

@@ -24,9 +24,8 @@ async function firstMigrations(count: number): Promise<string> {
   return folder;
 }
 
-async function emptyDatabase(): Promise<{ url: string; client: pg.Client }> {
+async function emptyDatabase(name: string): Promise<{ url: string; client: pg.Client }> {
   const server = inject('postgresUrl');
-  const name = `test_migration_${process.pid}`;
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
   await admin.query(`create database ${name}`);
@@ -51,7 +50,7 @@ const PAID = [
 ] as const;
 
 test('payments that were there before the ledger are booked, and the books balance', async () => {
-  const { url, client } = await emptyDatabase();
+  const { url, client } = await emptyDatabase('test_migrate_to_ledger');
   await migrate(drizzle(client), { migrationsFolder: await firstMigrations(3) });
   // By hand: the schema of today has columns that were not there.
   await client.query(
@@ -100,4 +99,39 @@ test('payments that were there before the ledger are booked, and the books balan
     problems: [],
   });
   await close();
+});
+
+test('events keep their order when it becomes one of transactions', async () => {
+  const { url, client } = await emptyDatabase('test_migrate_events');
+  await migrate(drizzle(client), { migrationsFolder: await firstMigrations(6) });
+  await client.query(
+    `insert into merchants (id, name, country, secret_key_hash) values ('merchant_demo', 'Dune & Olive', 'KW', 'x')`,
+  );
+  await client.query(
+    `insert into sessions (id, merchant_id, amount, currency, order_no, methods, attempts_mode, capture_mode,
+       allowed_origins, line_items, fees, metadata, expires_at, expires_in)
+     values ('one', 'merchant_demo', 1200, 'EUR', 'A-1', '{card}', 'multiple', 'commit', '{}', '[]', '[]', '{}',
+       now() + interval '1 hour', 1800)`,
+  );
+  const write = (...ids: string[]) =>
+    client.query(
+      `insert into webhook_events (id, merchant_id, session_id, type, version, payload, created_at, tries_since)
+       select id, 'merchant_demo', 'one', 'checkout.paid', 1, '{}', now(), now() from unnest($1::text[]) as id`,
+      [ids],
+    );
+  await write('c', 'b');
+  await write('a');
+  const inOrder = async () => {
+    const { rows } = await client.query(
+      'select id, written_by::text as xid from webhook_events order by written_by, position',
+    );
+    return rows;
+  };
+  const before = await inOrder();
+  expect(before.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+
+  await migrateDatabase(url);
+  expect(await inOrder()).toEqual(before);
+  await write('d');
+  expect((await inOrder()).map(({ id }) => id)).toEqual(['c', 'b', 'a', 'd']);
 });

@@ -18,7 +18,10 @@ afterAll(() => bank.close());
 gatewayContract('the bank by HTTP', () => httpGateway({ url, key: KEY, timeout: 5_000 }));
 
 /** A server that answers every request alike. */
-async function answering(handle: (request: IncomingMessage, response: ServerResponse) => void) {
+async function answering(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  timeout = 5_000,
+) {
   const server = createServer(handle);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -26,20 +29,20 @@ async function answering(handle: (request: IncomingMessage, response: ServerResp
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { port, gateway: httpGateway({ url: `http://127.0.0.1:${port}`, key: KEY, timeout: 300 }), server };
+  return { port, gateway: httpGateway({ url: `http://127.0.0.1:${port}`, key: KEY, timeout }), server };
 }
 
 test('a refused connection was never sent', async () => {
   const { port, server } = await answering(() => undefined);
   await new Promise((resolve) => server.close(resolve));
   for (const host of ['127.0.0.1', 'localhost']) {
-    const gateway = httpGateway({ url: `http://${host}:${port}`, key: KEY, timeout: 1_000 });
+    const gateway = httpGateway({ url: `http://${host}:${port}`, key: KEY, timeout: 5_000 });
     expect(await gateway.inquire('pay_1')).toEqual({ known: false, sent: false, cause: 'ECONNREFUSED' });
   }
 });
 
 test('a bank that does not answer in time may have acted', async () => {
-  const { gateway } = await answering(() => undefined);
+  const { gateway } = await answering(() => undefined, 1_000);
   expect(await gateway.void('pay_1')).toMatchObject({ known: false, sent: true });
 });
 

@@ -147,7 +147,7 @@ test('a provider that stops ends its streams and doesn’t wait for them', async
   await third.stop();
   expect(await stream.next()).toBeNull();
   await expect(openEvents(url, id)).rejects.toThrow('fetch failed');
-}, 15_000);
+}, 25_000);
 
 test('is for the provider’s own pages', async () => {
   const id = await provider.session();

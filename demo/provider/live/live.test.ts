@@ -49,7 +49,7 @@ test('watchers see changes until they leave, and are ended when it closes', asyn
   live.watch(id, stays);
   live.watch(id, leaves)?.();
   await provider.merchant('PATCH', `/v1/checkouts/${id}/`, { amount: '13.00' });
-  await vi.waitFor(() => expect(stays.see).toHaveBeenCalledWith({ version: 2, over: false }));
+  await expect.poll(() => stays.see).toHaveBeenCalledWith({ version: 2, over: false });
   expect(leaves.see).not.toHaveBeenCalled();
   await live.close();
   expect(stays.end).toHaveBeenCalledOnce();
@@ -63,7 +63,7 @@ test('what can’t be read ends the watching, so that pages ask anew', async () 
   const one = watcher();
   live.watch(id, one);
   await provider.merchant('PATCH', `/v1/checkouts/${id}/`, { amount: '13.00' });
-  await vi.waitFor(() => expect(one.end).toHaveBeenCalled());
+  await expect.poll(() => one.end).toHaveBeenCalled();
   await live.close();
   await broken.close();
 });

@@ -38,7 +38,7 @@ test('jobs that can’t fetch are not said to run, and are said to again once th
     return [status, (body as { missing?: string[] }).missing];
   };
   await provider.sql('alter table pgboss.job_common rename to gone');
-  await expect.poll(answer, { timeout: 15_000 }).toEqual([503, ['jobs do not run']]);
+  await expect.poll(answer).toEqual([503, ['jobs do not run']]);
   await provider.sql('alter table pgboss.gone rename to job_common');
-  await expect.poll(answer, { timeout: 15_000 }).toEqual([200, undefined]);
+  await expect.poll(answer).toEqual([200, undefined]);
 });

@@ -35,7 +35,7 @@ async function saved(
   const id = await provider.session({ customer: { id: customer } });
   const headers = await logIn(provider, id, { customer });
   const cards = async () => (await provider.call('GET', `/v1/sessions/${id}/`, { headers })).body.cards ?? [];
-  await expect.poll(async () => (await cards()).length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await cards()).length).toBe(1);
   return { id, headers, card: (await cards())[0]?.id ?? '' };
 }
 

@@ -49,9 +49,7 @@ describe('paying by card', () => {
     const { body } = await provider.pay(id);
     expect(body.outcome).toMatchObject({ status: 'succeeded', commit_by: null });
     expect(await provider.trace(id)).toMatchObject({ commit_state: 'committed', commit_by: null });
-    await expect
-      .poll(async () => (await provider.trace(id)).capture, { timeout: 15_000 })
-      .toEqual({ status: 'done' });
+    await expect.poll(async () => (await provider.trace(id)).capture).toEqual({ status: 'done' });
     expect(await provider.bank.gateway.inquire(body.payment_id)).toMatchObject({
       value: { status: 'captured' },
     });
@@ -176,7 +174,7 @@ describe('paying by card', () => {
     gone.abort();
     await expect(request).rejects.toThrow();
     slow.release();
-    await expect.poll(async () => (await provider.trace(id)).state, { timeout: 10_000 }).toBe('paid');
+    await expect.poll(async () => (await provider.trace(id)).state).toBe('paid');
   });
 
   test('another amount than the customer saw: 409 with the new one, nothing attempted', async () => {

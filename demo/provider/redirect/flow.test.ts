@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => provider.close());
 
-const PATIENT = { timeout: 15_000, interval: 50 };
 const SHOP = 'https://shop.example/done?order=7#top';
 
 const redirect = (changes: object = {}) => ({
@@ -125,7 +124,7 @@ describe('coming back', () => {
   test('never: the job finds out that it was paid', async () => {
     const { id, action } = await start();
     await decideAtBank(action, 'approve');
-    await expect.poll(async () => (await provider.trace(id)).state, PATIENT).toBe('paid');
+    await expect.poll(async () => (await provider.trace(id)).state).toBe('paid');
   });
 });
 
@@ -228,7 +227,7 @@ describe('money that was taken at once', () => {
     // The merchant cancels while the bank can't be reached: the session is over.
     const canceled = await provider.merchant('POST', `/v1/checkouts/${id}/cancel/`);
     expect([canceled.status, canceled.body.state]).toEqual([200, 'canceled']);
-    await expect.poll(async () => (await attemptOf(id))?.status, PATIENT).toBe('canceled');
+    await expect.poll(async () => (await attemptOf(id))?.status).toBe('canceled');
     expect(await provider.trace(id)).toMatchObject({
       state: 'canceled',
       paid: null,

@@ -43,7 +43,6 @@ test('says nothing about the payment by itself: a forged "approved" changes noth
             "select count(*)::int n from pgboss.job where name = 'inquiry' and state < 'completed' and data::text like '%once%'",
           )
         )[0]?.n,
-      { timeout: 15_000 },
     )
     .toBe(0);
   expect(await provider.trace(id)).toMatchObject({ state: 'attempted', paid: null });

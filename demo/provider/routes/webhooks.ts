@@ -5,11 +5,9 @@ import {
   WebhookSecretList,
 } from '../../../src/protocol/webhook.ts';
 import type { Deps } from '../deps.ts';
-import { invalid } from '../http/api-error.ts';
 import { authenticate } from '../http/guards.ts';
 import type { Route } from '../http/route.ts';
-import { validate } from '../http/validate.ts';
-import { EventQuery } from '../webhooks/event-query.ts';
+import { EventQuery, readEventQuery } from '../webhooks/event-query.ts';
 import { eventEntry, listEvents } from '../webhooks/events.ts';
 import { replayEvent } from '../webhooks/replay.ts';
 import { listSecrets, rotateSecret } from '../webhooks/secrets.ts';
@@ -22,16 +20,15 @@ export const webhookRoutes = (deps: Deps): Route[] => [
     path: '/v1/events/',
     async handle({ req }) {
       const merchant = await authenticate(deps, req);
-      const query = validate(EventQuery, req.query(), () => undefined);
-      if (!query.ok) throw invalid(query.errors);
-      return Response.json(await listEvents(deps, merchant, query.value));
+      const wanted = readEventQuery(req.query(), merchant.id, deps.config.idempotencySecret);
+      return Response.json(await listEvents(deps, merchant, wanted));
     },
     operation: {
       id: 'listEvents',
       tag: 'Merchant',
       summary: 'List what happened',
       description:
-        'Every event of the last 30 days, oldest first, whether or not it was delivered. Go on from `next`, or later from the last ID that you have seen: nothing is skipped or told twice.',
+        'Every event of the last 30 days, oldest first, whether or not it was delivered. `next` leads to the next page; `resume` is there at the end, too: ask with it later for what came since. Nothing is skipped or told twice.',
       credential: 'secret_key',
       query: EventQuery,
       success: { status: 200, description: 'One page.', name: 'EventList', schema: EventList },

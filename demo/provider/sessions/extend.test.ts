@@ -82,7 +82,7 @@ test('expires by itself at the new time, not at the old one', async () => {
       id,
     ]);
   await expect
-    .poll(async () => (await state())[0], { timeout: 25_000 })
+    .poll(async () => (await state())[0], { timeout: 40_000 })
     .toMatchObject({ state: 'expired', due: true });
   const [row] = await state();
   expect(row?.ended_at).toEqual(row?.expires_at);

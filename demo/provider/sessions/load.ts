@@ -11,6 +11,7 @@ import {
   type Session,
   sessions,
 } from '../db/schema.ts';
+import { inOrder } from '../lists/order.ts';
 import { recordEvent } from '../webhooks/emit.ts';
 import { isPayable, PAYABLE } from './states.ts';
 
@@ -121,7 +122,7 @@ async function selectMany(db: Database | Tx, where: SQL | undefined): Promise<Lo
     )
     .leftJoin(popups, eq(popups.nonce, attempts.popupNonce))
     .where(where)
-    .orderBy(asc(sessions.createdXid), asc(sessions.position), asc(attempts.createdAt));
+    .orderBy(...inOrder(sessions), asc(attempts.createdAt));
   const loaded = new Map<string, LoadedSession>();
   for (const { session, merchant, attempt, popup, now } of rows) {
     const one = loaded.get(session.id) ?? {

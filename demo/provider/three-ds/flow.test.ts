@@ -10,7 +10,6 @@ beforeAll(async () => {
 afterAll(() => provider.close());
 
 const CHALLENGE = '4000000000003220';
-const PATIENT = { timeout: 15_000, interval: 50 };
 
 /** `7000 1009 •••• dddd` with a check digit that fits. */
 function matrix(lastFour: string): string {
@@ -207,16 +206,14 @@ describe('the challenge', () => {
       ...Array.from({ length: 20 }, () => provider.step(id, pid, 'result')),
       post(back.action, back.fields),
     ]);
-    await expect.poll(async () => (await provider.read(id, pid)).status, PATIENT).toBe('succeeded');
+    await expect.poll(async () => (await provider.read(id, pid)).status).toBe('succeeded');
     expect(await callsOf(id, 'authorise')).toBe(1);
   });
 
   test('20 authentications at once are one, with one challenge', async () => {
     const { id, pid } = await begin(CHALLENGE);
     await Promise.all(Array.from({ length: 20 }, () => provider.step(id, pid)));
-    await expect
-      .poll(async () => (await provider.read(id, pid)).action?.type, PATIENT)
-      .toBe('three_ds_challenge');
+    await expect.poll(async () => (await provider.read(id, pid)).action?.type).toBe('three_ds_challenge');
     expect(await callsOf(id, 'authenticate')).toBe(1);
   });
 
@@ -302,7 +299,7 @@ describe('without a browser', () => {
   test('closed after the challenge was passed: paid, without any further call of it', async () => {
     const { id, action } = await challenged();
     await (await openChallenge(action)).answer('1234');
-    await expect.poll(async () => (await provider.trace(id)).state, PATIENT).toBe('paid');
+    await expect.poll(async () => (await provider.trace(id)).state).toBe('paid');
   });
 
   test('the process that authenticates dies: another goes on when its lease is over', async () => {
@@ -313,7 +310,7 @@ describe('without a browser', () => {
     await stuck.reached;
     expect((await provider.step(id, pid)).body.status).toBe('processing');
     await provider.sql("update attempts set leased_until = now() - interval '1 s' where id = $1", [pid]);
-    await expect.poll(async () => (await provider.read(id, pid)).status, PATIENT).toBe('succeeded');
+    await expect.poll(async () => (await provider.read(id, pid)).status).toBe('succeeded');
     stuck.release();
     expect((await lost).body.status).toBe('succeeded');
     expect((await provider.trace(id)).attempts).toHaveLength(1);
@@ -326,7 +323,7 @@ describe('without a browser', () => {
       provider.bank.next(call, requestLost);
       const { body } = await provider.step(id, pid);
       if (call === 'authenticationResult') await (await openChallenge(body.action)).verify();
-      await expect.poll(async () => (await provider.read(id, pid)).status, PATIENT).toBe('succeeded');
+      await expect.poll(async () => (await provider.read(id, pid)).status).toBe('succeeded');
     },
   );
 });
@@ -382,7 +379,7 @@ describe('past the deadline', () => {
   test.each(['method', 'challenge'] as const)('an abandoned %s is voided', async (stage) => {
     const { id, pid } = stage === 'method' ? await begin(CHALLENGE) : await challenged();
     await provider.sql("update attempts set deadline = now() - interval '1 s' where id = $1", [pid]);
-    await expect.poll(async () => (await provider.read(id, pid)).status, PATIENT).toBe('canceled');
+    await expect.poll(async () => (await provider.read(id, pid)).status).toBe('canceled');
     expect(await attemptOf(id)).toMatchObject({ cancel_code: 'deadline' });
   });
 });

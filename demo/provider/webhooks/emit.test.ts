@@ -8,7 +8,6 @@ import { eventOf, type Receiver, startReceiver } from '../testing/receiver.ts';
 import { asTold } from '../testing/told.ts';
 import { emit } from './emit.ts';
 
-const PATIENT = { timeout: 15_000, interval: 50 };
 const DECLINED = withNumber('4000000000000002');
 
 let provider: TestProvider;
@@ -46,13 +45,11 @@ const versionOf = async (id: string) => (await provider.trace(id)).version;
 /** Waits until the receiver has heard of these, in any order. */
 const heard = (id: string, types: string[]) =>
   expect
-    .poll(
-      () =>
-        receiver
-          .of(id)
-          .map(({ body }) => eventOf(body).type)
-          .sort(),
-      PATIENT,
+    .poll(() =>
+      receiver
+        .of(id)
+        .map(({ body }) => eventOf(body).type)
+        .sort(),
     )
     .toEqual(types.sort());
 

@@ -1,5 +1,10 @@
 import * as z from 'zod';
 import { eventTypes } from '../../../src/protocol/webhook.ts';
+import { invalid } from '../http/api-error.ts';
+import { addError } from '../http/field-errors.ts';
+import { validate } from '../http/validate.ts';
+import { CURSOR_REMEDY, openCursor } from '../lists/cursor.ts';
+import type { Place } from '../lists/order.ts';
 
 export const EVENT_ID = /^evt_[A-Za-z0-9]{24}$/;
 
@@ -7,11 +12,7 @@ const LIMIT = 'Use a whole number from 1 to 100.';
 
 /** The query of `GET /v1/events/`. */
 export const EventQuery = z.strictObject({
-  cursor: z
-    .string()
-    .regex(EVENT_ID, 'Use `next` of the page before, or the ID of an event.')
-    .describe('Where to go on: `next` of the page before, or the ID of the last event that you have seen.')
-    .optional(),
+  cursor: z.string().describe('Where to go on: `next` or `resume` of an earlier page.').optional(),
   limit: z
     .string()
     .regex(/^([1-9]\d?|100)$/, LIMIT)
@@ -25,4 +26,23 @@ export const EventQuery = z.strictObject({
     .optional(),
   type: z.enum(eventTypes).describe('Only events of this type.').optional(),
 });
-export type EventQuery = z.infer<typeof EventQuery>;
+
+export interface ReadEventQuery extends Pick<z.infer<typeof EventQuery>, 'limit' | 'session' | 'type'> {
+  after: Place | null;
+}
+
+/** @throws ApiError 400 with everything that is wrong with it. */
+export function readEventQuery(
+  query: Record<string, string>,
+  merchantId: string,
+  secret: string,
+): ReadEventQuery {
+  const { cursor: text } = query;
+  const after = text === undefined ? null : openCursor(text, { list: 'events', merchantId }, secret);
+  const read = validate(EventQuery, query, (_, errors) => {
+    if (text !== undefined && !after) addError(errors, ['cursor'], CURSOR_REMEDY);
+  });
+  if (!read.ok) throw invalid(read.errors);
+  const { limit, session, type } = read.value;
+  return { limit, session, type, after };
+}

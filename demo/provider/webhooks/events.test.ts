@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EventEntry, EventList } from '../../../src/protocol/webhook.ts';
 import { connect } from '../db/database.ts';
+import { migrateDatabase } from '../db/migrate.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { createLog } from '../log.ts';
 import { DEMO_KEY, OTHER_KEY, otherSession } from '../testing/customer.ts';
@@ -9,7 +10,6 @@ import { type Receiver, startReceiver, status, verified } from '../testing/recei
 import { asTold } from '../testing/told.ts';
 
 const SECRET = `whsec_${Buffer.from('the secret of these tests').toString('base64')}`;
-const PATIENT = { timeout: 15_000, interval: 50 };
 const OTHER = { Authorization: `Token ${OTHER_KEY}` };
 const NOWHERE = `evt_${'A'.repeat(24)}`;
 
@@ -33,7 +33,7 @@ async function list(query: Record<string, string> = {}, headers = {}): Promise<E
 
 /** Of a session, once they are there to be read. */
 async function eventsOf(session: string, count = 1): Promise<EventEntry[]> {
-  await expect.poll(async () => (await list({ session })).items.length, PATIENT).toBe(count);
+  await expect.poll(async () => (await list({ session })).items.length).toBe(count);
   return (await list({ session })).items;
 }
 
@@ -44,14 +44,17 @@ const canceled = async (changes: Record<string, unknown> = {}) => {
 };
 
 /** Every event from here on, page by page. */
-async function follow(cursor: string | undefined, limit: string): Promise<EventEntry[]> {
+async function follow(
+  cursor: string | null,
+  limit: string,
+): Promise<{ found: EventEntry[]; end: string | null }> {
   const found: EventEntry[] = [];
   let at = cursor;
   for (;;) {
-    const { items, next } = await list({ limit, ...(at && { cursor: at }) });
+    const { items, next, resume } = await list({ limit, ...(at && { cursor: at }) });
     found.push(...items);
-    if (next === null) return found;
-    expect(next).toBe(items.at(-1)?.id);
+    if (next === null) return { found, end: resume };
+    expect(next).toBe(resume);
     at = next;
   }
 }
@@ -59,7 +62,7 @@ async function follow(cursor: string | undefined, limit: string): Promise<EventE
 test('an event is the trace as it was, with the state of its delivery', async () => {
   const id = await provider.session({ webhook_url: receiver.url });
   await provider.pay(id);
-  await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('delivered');
+  await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('delivered');
   const [event] = await eventsOf(id);
   const trace = asTold(await provider.trace(id));
   expect(event).toEqual({
@@ -97,7 +100,7 @@ describe('the list', () => {
   });
 
   test('neither skips nor repeats while events are added', async () => {
-    const start = (await follow(undefined, '100')).at(-1)?.id;
+    let { end } = await follow(null, '100');
     const made: string[] = [];
     const adding = Promise.all(
       Array.from({ length: 8 }, async () => {
@@ -106,7 +109,9 @@ describe('the list', () => {
     );
     const seen: EventEntry[] = [];
     const read = async () => {
-      seen.push(...(await follow(seen.at(-1)?.id ?? start, '3')));
+      const page = await follow(end, '3');
+      seen.push(...page.found);
+      end = page.end;
       return seen.length;
     };
     let done = false;
@@ -115,13 +120,13 @@ describe('the list', () => {
     });
     while (!done) await read();
     await added;
-    await expect.poll(read, PATIENT).toBe(40);
+    await expect.poll(read).toBe(40);
     expect(seen.map(({ session_id }) => session_id).sort()).toEqual(made.sort());
     expect(new Set(seen.map(({ id }) => id)).size).toBe(40);
   });
 
   test('an event of a transaction that takes its time comes before those that overtook it, or waits', async () => {
-    const start = (await follow(undefined, '100')).at(-1)?.id;
+    const { end } = await follow(null, '100');
     const { db, close } = connect(provider.databaseUrl, createLog('silent'));
     let commit: () => void = () => undefined;
     const released = new Promise<void>((resolve) => {
@@ -132,9 +137,9 @@ describe('the list', () => {
       await released;
     });
     const open = `select 1 from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`;
-    await expect.poll(async () => (await provider.sql(open)).length, PATIENT).toBe(1);
+    await expect.poll(async () => (await provider.sql(open)).length).toBe(1);
     const id = await canceled();
-    expect(await follow(start, '100')).toEqual([]);
+    expect(await follow(end, '100')).toEqual({ found: [], end: expect.any(String) });
     commit();
     await slow;
     await close();
@@ -146,13 +151,35 @@ describe('the list', () => {
     const [event] = await eventsOf(id);
     const other = await otherSession(provider);
     await provider.merchant('POST', `/v1/checkouts/${other}/cancel/`, undefined, OTHER);
-    await expect.poll(async () => (await list({}, OTHER)).items.length, PATIENT).toBe(1);
+    await expect.poll(async () => (await list({}, OTHER)).items.length).toBe(1);
     expect((await list({}, OTHER)).items[0]?.session_id).toBe(other);
     expect((await list({ session: id }, OTHER)).items).toEqual([]);
-    const path = `/v1/events/?cursor=${event?.id}`;
+    const path = `/v1/events/?cursor=${(await list({ session: id })).resume}`;
+    expect((await provider.merchant('GET', path)).status).toBe(200);
     expect((await provider.merchant('GET', path, undefined, OTHER)).status).toBe(400);
     const replay = await provider.merchant('POST', `/v1/events/${event?.id}/replay/`, undefined, OTHER);
     expect([replay.status, replay.body.code]).toEqual([404, 'not_found']);
+  });
+
+  test('takes no place in another list for one of its own', async () => {
+    const { resume } = JSON.parse((await provider.merchant('GET', '/v1/checkouts/?limit=1')).text);
+    const { status, body: errors } = await provider.merchant('GET', `/v1/events/?cursor=${resume}`);
+    expect([status, Object.keys(errors)]).toEqual([400, ['cursor']]);
+  });
+
+  test('of a database that was restored elsewhere begins with what that brought', async () => {
+    const { end } = await follow(null, '100');
+    const brought = [await canceled(), await canceled()];
+    await expect.poll(async () => (await follow(end, '100')).found.length).toBe(2);
+    await provider.sql('update webhook_events set written_by = $1 where session_id = any($2)', [
+      String(2n ** 60n),
+      brought,
+    ]);
+    const sessions = async () => (await follow(null, '100')).found.map(({ session_id }) => session_id);
+    expect(await sessions()).not.toContain(brought[0]);
+    await migrateDatabase(provider.databaseUrl);
+    const made = await canceled();
+    await expect.poll(async () => (await sessions()).slice(-3)).toEqual([...brought, made]);
   });
 
   test.each([
@@ -160,13 +187,17 @@ describe('the list', () => {
     ['limit=101', { limit: ['Use a whole number from 1 to 100.'] }],
     ['limit=1e1', { limit: ['Use a whole number from 1 to 100.'] }],
     ['limit=', { limit: ['Use a whole number from 1 to 100.'] }],
-    ['cursor=x', { cursor: [expect.stringContaining('`next` of the page before')] }],
-    [`cursor=${NOWHERE}`, { cursor: [expect.stringContaining('No such event')] }],
+    ['cursor=', { cursor: [expect.stringContaining('"next" or "resume"')] }],
+    [`cursor=${NOWHERE}`, { cursor: [expect.stringContaining('"next" or "resume"')] }],
+    [`cursor=${'A'.repeat(59)}`, { cursor: [expect.stringContaining('"next" or "resume"')] }],
     ['session=%00', { session: expect.arrayContaining(['Use a session ID: 32 letters and digits.']) }],
     ['session=4Vb', { session: ['Use a session ID: 32 letters and digits.'] }],
     ['type=checkout.pait', { type: [expect.stringContaining('"checkout.paid"')] }],
     ['tpye=checkout.paid', { tpye: [expect.stringContaining('Unknown field')] }],
-    ['limit=x&type=y', { limit: [expect.any(String)], type: [expect.any(String)] }],
+    [
+      'limit=x&type=y&cursor=z',
+      { limit: [expect.any(String)], type: [expect.any(String)], cursor: [expect.any(String)] },
+    ],
   ])('?%s is refused with the field and the remedy', async (query, errors) => {
     const { status, body } = await provider.merchant('GET', `/v1/events/?${query}`);
     expect([status, body]).toEqual([400, errors]);
@@ -179,7 +210,7 @@ describe('replay', () => {
   test('delivers the same event again, signed anew, whatever became of it', async () => {
     receiver.next(status(410));
     const id = await canceled({ webhook_url: receiver.url });
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('gone');
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('gone');
     const [event] = await eventsOf(id);
     const answer = await replay(event?.id);
     expect(answer.status).toBe(202);
@@ -187,36 +218,36 @@ describe('replay', () => {
       id: event?.id,
       delivery: { status: 'pending', tries: 0, next_try_at: expect.any(String) },
     });
-    await expect.poll(() => receiver.of(id).length, PATIENT).toBe(2);
+    await expect.poll(() => receiver.of(id).length).toBe(2);
     const [first, second] = receiver.of(id);
     if (!first || !second) throw new Error('nothing came');
     expect([second.headers['webhook-id'], second.body]).toEqual([first.headers['webhook-id'], first.body]);
     verified(second, SECRET);
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('delivered');
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('delivered');
   });
 
   test('has a time stamp of its own', async () => {
     const id = await canceled({ webhook_url: receiver.url });
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('delivered');
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('delivered');
     const stamp = () => Number(receiver.of(id).at(-1)?.headers['webhook-timestamp']);
     const before = stamp();
-    await expect.poll(() => Math.floor(Date.now() / 1000), PATIENT).toBeGreaterThan(before);
+    await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(before);
     await replay((await eventsOf(id))[0]?.id);
-    await expect.poll(() => receiver.of(id).length, PATIENT).toBe(2);
+    await expect.poll(() => receiver.of(id).length).toBe(2);
     expect(stamp()).toBeGreaterThan(before);
   });
 
   test('while it is being tried comes at once, and the try that was planned is dropped', async () => {
     receiver.next(status(500));
     const id = await canceled({ webhook_url: receiver.url });
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.tries, PATIENT).toBe(1);
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.tries).toBe(1);
     await replay((await eventsOf(id))[0]?.id);
-    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status, PATIENT).toBe('delivered');
+    await expect.poll(async () => (await eventsOf(id))[0]?.delivery?.status).toBe('delivered');
     await expect
       .poll(async () => {
         const waiting = `select id from pgboss.job where name = 'webhook' and state = 'created'`;
         return (await provider.sql(waiting)).length;
-      }, PATIENT)
+      })
       .toBe(0);
     expect(receiver.of(id)).toHaveLength(2);
   });

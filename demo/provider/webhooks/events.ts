@@ -1,44 +1,41 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { EventEntry, EventList } from '../../../src/protocol/webhook.ts';
 import type { Database } from '../db/database.ts';
 import { type Merchant, type WebhookEventRow, webhookEvents } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import { invalid, notFound } from '../http/api-error.ts';
-import type { EventQuery } from './event-query.ts';
+import { notFound } from '../http/api-error.ts';
+import { inOrder, listedAfter } from '../lists/order.ts';
+import { readPage } from '../lists/page.ts';
+import type { ReadEventQuery } from './event-query.ts';
 
-/**
- * `GET /v1/events/`: oldest first, after the event that `cursor` names. An event is listed once every
- * transaction that could put another one before it is over, so that whoever goes on from the last event
- * that he has seen misses none.
- */
+/** `GET /v1/events/`: what happened, oldest first. */
 export async function listEvents(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'config'>,
   merchant: Merchant,
-  query: EventQuery,
+  wanted: ReadEventQuery,
 ): Promise<EventList> {
-  const { cursor, session, type, limit } = query;
-  const from = cursor === undefined ? null : await findEvent(deps.db, merchant, cursor);
-  if (cursor !== undefined && !from) {
-    throw invalid({ cursor: ['No such event. Use `next` of the page before, or the ID of an event.'] });
-  }
-  const rows = await deps.db
-    .select()
-    .from(webhookEvents)
-    .where(
-      and(
-        eq(webhookEvents.merchantId, merchant.id),
-        sql`${webhookEvents.writtenBy} < pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
-        from
-          ? sql`(${webhookEvents.writtenBy}, ${webhookEvents.position}) > (${from.writtenBy}, ${from.position})`
-          : undefined,
-        session === undefined ? undefined : eq(webhookEvents.sessionId, session),
-        type === undefined ? undefined : eq(webhookEvents.type, type),
-      ),
-    )
-    .orderBy(asc(webhookEvents.writtenBy), asc(webhookEvents.position))
-    .limit(limit + 1);
-  const items = rows.slice(0, limit);
-  return { items: items.map(eventEntry), next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  const { session, type } = wanted;
+  const { rows, next, resume } = await readPage(
+    deps,
+    { list: 'events', merchantId: merchant.id },
+    wanted,
+    (after, count) =>
+      deps.db
+        .select()
+        .from(webhookEvents)
+        .where(
+          and(
+            eq(webhookEvents.merchantId, merchant.id),
+            listedAfter(webhookEvents, after),
+            session === undefined ? undefined : eq(webhookEvents.sessionId, session),
+            type === undefined ? undefined : eq(webhookEvents.type, type),
+          ),
+        )
+        .orderBy(...inOrder(webhookEvents))
+        .limit(count),
+    (event) => event,
+  );
+  return { items: rows.map(eventEntry), next, resume };
 }
 
 export async function findEvent(

@@ -34,7 +34,7 @@ async function rotate(headers = {}): Promise<WebhookSecretCreated> {
 async function webhook() {
   const id = await provider.session({ webhook_url: receiver.url });
   await provider.pay(id);
-  await expect.poll(() => receiver.of(id).length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => receiver.of(id).length).toBe(1);
   const [request] = receiver.of(id);
   if (!request) throw new Error('nothing came');
   return request;

@@ -5,7 +5,7 @@ import { after, type Database, now, type Tx } from '../db/database.ts';
 import { type Merchant, merchants, webhookSecrets } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { newWebhookSecretId } from '../identifiers.ts';
-import { decrypt, encrypt } from './encrypt.ts';
+import { seal, unseal } from '../sealed/seal.ts';
 
 /** Bytes. The Standard Webhooks specification asks for 24 to 64. */
 const SIZE = 32;
@@ -28,7 +28,7 @@ const liveRows = (db: Database | Tx, merchantId: string): Promise<Row[]> =>
 /** What to sign with: newest first, at most two. */
 export async function signingSecrets(deps: Pick<Deps, 'db' | 'config'>, merchantId: string) {
   const rows = await liveRows(deps.db, merchantId);
-  return rows.map(({ id, encrypted }) => decrypt(encrypted, deps.config.webhooks.encryptionKey, id));
+  return rows.map((row) => openSecret(row, deps.config.webhooks.encryptionKey));
 }
 
 /** `GET /v1/webhook-secrets/` */
@@ -64,9 +64,15 @@ export const rotateSecret = (deps: Deps, merchant: Merchant): Promise<WebhookSec
 /** The columns that hold a secret. */
 export const sealed = (id: string, secret: string, encryptionKey: Uint8Array) => ({
   id,
-  encrypted: encrypt(secret, encryptionKey, id),
+  encrypted: seal(Buffer.from(secret), encryptionKey, id).toString('base64'),
   lastFour: secret.slice(-4),
 });
+
+function openSecret({ id, encrypted }: Row, encryptionKey: Uint8Array): string {
+  const secret = unseal(Buffer.from(encrypted, 'base64'), encryptionKey, id);
+  if (secret) return secret.toString('utf8');
+  throw new Error(`The webhook secret ${id} can't be read with this WEBHOOK_ENCRYPTION_KEY.`);
+}
 
 const endAt = (tx: Tx, { id }: Row, expiresAt: typeof now) =>
   tx.update(webhookSecrets).set({ expiresAt }).where(eq(webhookSecrets.id, id));

@@ -102,7 +102,7 @@ test('the outcome crosses in the merchant’s words', () => {
 test('a function that an older loader lacks disturbs nothing', async () => {
   const reveal = vi.fn(async () => Promise.reject(new Error('METHOD_NOT_FOUND')));
   embeddedHost(loader({ reveal }), TIME_LIMITS).reveal({ top: 0, bottom: 10 });
-  await vi.waitFor(() => expect(reveal.mock.results[0]?.type).toBe('return'));
+  await expect.poll(() => reveal.mock.results[0]?.type).toBe('return');
 });
 
 test('a bad option at hello is told by its name', async () => {

@@ -63,7 +63,7 @@ test('the port goes to the origin that shook hands, and carries everything from 
   messenger.sendMessage(call);
   expect(await received).toEqual(call);
   port.postMessage(call);
-  await vi.waitFor(() => expect(heard).toEqual([call]));
+  await expect.poll(() => heard).toEqual([call]);
 });
 
 test('the other side may be the one that opens the port', async () => {
@@ -74,7 +74,7 @@ test('the other side may be the one that opens the port', async () => {
   arrives(ack2);
   arrives(ack2, { ports: [port2] });
   port1.postMessage(call);
-  await vi.waitFor(() => expect(heard).toEqual([syn, ack2, call]));
+  await expect.poll(() => heard).toEqual([syn, ack2, call]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Event } from '../state/event.ts';
 import { type CheckoutLook, checkoutWith, redirectOffer, savedCard, toolsFor } from '../testing/checkout.ts';
 import { canceled } from '../testing/fixtures.ts';
@@ -43,5 +43,5 @@ test.each<[string, Event]>([
     },
   });
   app.dispatch(event);
-  await vi.waitFor(() => expect(app.more.value).not.toBeNull());
+  await expect.poll(() => app.more.value).not.toBeNull();
 });

@@ -24,7 +24,7 @@ test('a form comes with its chunk, once', async () => {
   const { forms } = formsOf(open);
   expect(forms(row)).toBeNull();
   expect(forms({ ...row, label: 'Renamed' })).toBeNull();
-  await vi.waitFor(() => expect(forms(row)).toBe(form));
+  await expect.poll(() => forms(row)).toBe(form);
   expect(open).toHaveBeenCalledOnce();
 });
 
@@ -32,12 +32,12 @@ test('a chunk that can’t be had is said, can’t be paid with, and is fetched 
   const open = vi.fn<Method['open']>(async () => form).mockRejectedValueOnce(new Error('offline'));
   const { app, forms } = formsOf(open);
   forms(row);
-  await vi.waitFor(() => expect(app.announcement.value).toContain('couldn’t be loaded'));
+  await expect.poll(() => app.announcement.value).toContain('couldn’t be loaded');
   const failed = forms(row);
   if (!failed) throw new Error('nothing stands in its place');
   expect(failed.pay()).toBeNull();
   for (const { type, props } of expand(failed.View({})).elements) {
     if (type === 'button') (props.onClick as () => void)();
   }
-  await vi.waitFor(() => expect(forms(row)).toBe(form));
+  await expect.poll(() => forms(row)).toBe(form);
 });
