@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { captured, commit, expectBalance, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
-import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
+import { describe, expect, test } from 'vitest';
+import { balancedProvider, captured, commit, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
+import { withNumber } from '../testing/provider.ts';
 
-let provider: TestProvider;
-beforeAll(async () => {
-  provider = await createTestProvider();
-});
-afterAll(async () => {
-  await expectBalance(provider);
-  await provider.close();
-});
+const provider = await balancedProvider();
 
 /** What is booked about a session, in order: `kind: from → to amount`. */
 const booked = async (id: string) =>
