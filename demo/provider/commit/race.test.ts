@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { connect } from '../db/database.ts';
 import { type Runner, startJobs } from '../jobs/jobs.ts';
 import { createLog } from '../log.ts';
+import { createMetrics } from '../operations/metrics.ts';
 import { atBank, balancedProvider, captured, commit, dueIn, paid, reversed } from '../testing/merchant.ts';
 import { type Reversing, reverse } from './reverse.ts';
 
@@ -15,7 +16,14 @@ beforeAll(async () => {
   const { db, close } = connect(provider.databaseUrl, log, { max: 8 });
   jobs = await startJobs(provider.databaseUrl, log);
   disconnect = close;
-  deps = { db, jobs, log, gateway: provider.bank.gateway, config: readConfig({}) };
+  deps = {
+    db,
+    jobs,
+    log,
+    gateway: provider.bank.gateway,
+    config: readConfig({}),
+    metrics: createMetrics(),
+  };
 });
 afterAll(async () => {
   await jobs.stop();

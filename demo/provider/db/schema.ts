@@ -21,6 +21,7 @@ import type { EventType, WebhookEvent } from '../../../src/protocol/webhook.ts';
 import type { Authentication } from '../gateway/gateway.ts';
 import type { FieldErrors } from '../http/field-errors.ts';
 import type { Account, LedgerKind } from '../ledger/transactions.ts';
+import type { Weight } from '../limits/limits.ts';
 
 /**
  * The provider's tables. Money is a whole number of minor units beside its ISO 4217 code; every moment
@@ -100,8 +101,12 @@ export const sessions = pgTable(
     endCode: text('end_code'),
     commitState: text('commit_state').$type<'awaiting' | 'committed' | 'reversed'>(),
     commitBy: moment('commit_by'),
-    captureStatus: text('capture_status').$type<'pending' | 'done'>(),
-    reversalStatus: text('reversal_status').$type<'pending' | 'done'>(),
+    captureStatus: text('capture_status').$type<'pending' | 'done' | 'failed'>(),
+    reversalStatus: text('reversal_status').$type<'pending' | 'done' | 'failed'>(),
+    /** The bank refused the capture or the giving back then, for the first time. */
+    refusedSince: moment('refused_since'),
+    /** Why it refused for good, in its words: capture or reversal is `failed`. */
+    refusalCode: text('refusal_code'),
     /** How it was paid: `held`, and a capture has to follow, or `taken` at once by a scheme without holds. */
     funds: text('funds').$type<'held' | 'taken'>(),
   },
@@ -122,6 +127,10 @@ export const sessions = pgTable(
     check(
       'sessions_reversed_has_reversal',
       sql`(${table.commitState} is not distinct from 'reversed') = (${table.reversalStatus} is not null)`,
+    ),
+    check(
+      'sessions_failed_has_refusal',
+      sql`('failed' in (coalesce(${table.captureStatus}, ''), coalesce(${table.reversalStatus}, ''))) = (${table.refusalCode} is not null)`,
     ),
     // What is still to be done, for the sweep; hardly any session is in one of them at a time.
     index('sessions_to_decide').on(table.commitBy).where(sql`${table.commitState} = 'awaiting'`),
@@ -157,6 +166,16 @@ export const attempts = pgTable(
     cancelCode: text('cancel_code'),
     /** Set before the first void is sent. From then on only the bank's answer to a void counts. */
     voidRequestedAt: moment('void_requested_at'),
+    /** Minor units that the bank held or took for it and that could pay for nothing any more, see docs/ledger.md. */
+    strayHeld: minorUnits('stray_held'),
+    strayTaken: minorUnits('stray_taken'),
+    strayCurrency: text('stray_currency'),
+    /** The bank refused to give that back then, for the first time… */
+    refusedSince: moment('refused_since'),
+    /** …and why it did so for good, in its words: the customer is owed it. */
+    refusalCode: text('refusal_code'),
+    /** What its decline will weigh on, see `limits/`; forgotten when the attempt is closed. */
+    weighsOn: jsonb('weighs_on').$type<Weight[]>(),
     /** How often a job asked the bank about it. */
     inquiries: integer('inquiries').notNull().default(0),
     challengeOccurred: boolean('challenge_occurred').notNull().default(false),
