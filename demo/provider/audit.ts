@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   const databaseUrl = config.databaseUrl ?? (await postgres?.ensureDatabase('souk_provider')) ?? '';
   const { db, close } = connect(databaseUrl, createLog('warn'), { max: 1 });
   try {
-    const { problems, sessions, entries, bankCompared } = await audit(db, config.bankUrl);
+    const { notes, problems, sessions, entries, bankCompared } = await audit(db, config.bankUrl);
+    for (const note of notes) process.stdout.write(`known: ${note}\n`);
     for (const problem of problems) process.stdout.write(`${problem}\n`);
     const looked = `${sessions} sessions, ${entries} ledger entries`;
     const beside = bankCompared

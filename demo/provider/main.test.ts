@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -7,28 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { ensurePostgres } from '../postgres/postgres.ts';
 import { makeDist } from './testing/dist.ts';
+import { startProcess } from './testing/start-process.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
-
-interface Started {
-  child: ChildProcess;
-  url: string;
-  output(): string;
-}
-
-/** The process as `npm run demo` starts it; resolves when it answers. */
-async function start(environment: Record<string, string>): Promise<Started> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
-    env: { PATH: process.env.PATH, PROVIDER_PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
-  await expect.poll(() => output, { timeout: 30_000 }).toMatch(/"msg":"provider ready"/);
-  const [, port] = /"port":(\d+)/.exec(output) ?? [];
-  return { child, url: `http://127.0.0.1:${port}`, output: () => output };
-}
 
 async function folders() {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'souk-main-'));
@@ -53,7 +34,7 @@ const create = async (url: string): Promise<string> => {
 
 test('starts on nothing, survives the death of everything, stops cleanly', async () => {
   const environment = await folders();
-  const first = await start(environment);
+  const first = await startProcess(environment);
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
   const id = await create(first.url);
 
@@ -63,7 +44,7 @@ test('starts on nothing, survives the death of everything, stops cleanly', async
   process.kill(postmaster, 'SIGKILL');
   await once(first.child, 'exit');
 
-  const second = await start(environment);
+  const second = await startProcess(environment);
   expect((await fetch(`${second.url}/v1/sessions/${id}/`)).status).toBe(200);
   // As from a terminal and a supervisor at once.
   second.child.kill('SIGTERM');
@@ -76,7 +57,7 @@ test('starts on nothing, survives the death of everything, stops cleanly', async
 
 test('two processes may start at the same moment on one folder', async () => {
   const environment = await folders();
-  const [one, other] = await Promise.all([start(environment), start(environment)]);
+  const [one, other] = await Promise.all([startProcess(environment), startProcess(environment)]);
   const id = await create(one.url);
   expect((await fetch(`${other.url}/v1/sessions/${id}/`)).status).toBe(200);
 });

@@ -63,7 +63,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   await migrateDatabase(databaseUrl);
   const { db, pool, close } = connect(databaseUrl, log);
   await seedWebhookSecrets(db, config.webhooks);
-  const jobs = await startJobs(databaseUrl, log);
+  const jobs = await startJobs(databaseUrl, log, config.timeLimits.jobWatch);
   const metrics = createMetrics(options.registry);
   watchWorkInFlight(metrics, db, pool, log);
   const gateway = measuredGateway(

@@ -116,7 +116,12 @@ export const CheckoutAnswer = z.object({
 });
 export type CheckoutAnswer = z.infer<typeof CheckoutAnswer>;
 
-const Acknowledgement = z.object({ status: z.enum(['pending', 'done']) });
+const Acknowledgement = z.object({
+  /** `failed`: the bank has refused for an hour, and is not asked any more. */
+  status: z.enum(['pending', 'done', 'failed']),
+  /** Why the bank refused, in its words; only where it `failed`. */
+  failure_code: z.optional(z.string()),
+});
 
 /** One refund in a trace. */
 export const RefundTrace = z.object({

@@ -67,6 +67,10 @@ export const TIME_LIMITS = {
   firstInquiry: 15_000,
   /** Provider: an acknowledgement of void or capture that fails is asked for again after this. */
   acknowledge: 5_000,
+  /** Provider: between two looks for jobs whose process has died (no word from it for 10 s) → another does them. */
+  jobWatch: 15_000,
+  /** Provider: a capture or a giving back that the bank has refused for so long → `failed`. */
+  refused: 3_600_000,
   /** Provider: from paid to `commit_by`. */
   commit: 600_000,
   /** Provider: told to end, from `/readyz` saying so until no connection is taken any more. */

@@ -35,6 +35,13 @@ export interface AttemptTrace {
   finished_at: string | null;
 }
 
+export interface Acknowledgement {
+  /** `failed`: the bank refused for good. */
+  status: 'pending' | 'done' | 'failed';
+  /** Why, in the bank's words; only where it `failed`. */
+  failure_code?: string | undefined;
+}
+
 /** What was paid. */
 export interface Paid {
   payment_id: string;
@@ -71,9 +78,9 @@ export interface Trace extends CheckoutFacts {
   /** `null` until it is paid. */
   paid: Paid | null;
   /** Of a committed payment: whether the bank has acknowledged that it took the money. */
-  capture: { status: 'pending' | 'done' } | null;
+  capture: Acknowledgement | null;
   /** Of a reversed payment: whether the bank has acknowledged that the customer has the money. */
-  reversal: { status: 'pending' | 'done' } | null;
+  reversal: Acknowledgement | null;
   refunds: RefundTrace[];
   attempts: AttemptTrace[];
 }

@@ -7,7 +7,7 @@ import type {
   Trace,
 } from '../../../src/protocol/checkout.ts';
 import type { Config } from '../config.ts';
-import type { Attempt, Refund } from '../db/schema.ts';
+import type { Attempt, Refund, Session } from '../db/schema.ts';
 import { linksOf } from '../links/urls.ts';
 import type { Refunding } from '../refunds/create.ts';
 import { type LoadedSession, succeededAttempt } from '../sessions/load.ts';
@@ -57,12 +57,15 @@ export function traceOf(loaded: LoadedSession): Trace {
     end_code: session.endCode,
     paid: paidOf(loaded),
     commit_by: session.commitBy?.toISOString() ?? null,
-    capture: session.captureStatus && { status: session.captureStatus },
-    reversal: session.reversalStatus && { status: session.reversalStatus },
+    capture: acknowledgementOf(session.captureStatus, session),
+    reversal: acknowledgementOf(session.reversalStatus, session),
     refunds: loaded.refunds.map(refundTrace),
     attempts: loaded.attempts.map(attemptTrace),
   };
 }
+
+const acknowledgementOf = (status: Session['captureStatus'], { refusalCode }: Session): Trace['capture'] =>
+  status && { status, ...(status === 'failed' && refusalCode !== null && { failure_code: refusalCode }) };
 
 /** Answer to a refund. */
 export const refundAnswer = ({ loaded, refund }: Refunding): RefundAnswer => ({

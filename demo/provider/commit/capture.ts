@@ -1,9 +1,14 @@
+import { and, eq } from 'drizzle-orm';
+import { now } from '../db/database.ts';
+import { refunds, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Try } from '../jobs/jobs.ts';
 import { book } from '../ledger/book.ts';
 import { type AttemptKey, changeSession } from '../payments/settle.ts';
 import { lockSession, readSession } from '../sessions/load.ts';
+import { emit } from '../webhooks/emit.ts';
 import { again } from './again.ts';
+import { isForGood } from './refused.ts';
 
 /**
  * Takes what was committed, until the bank acknowledged it. Run by a job, any number of times and in
@@ -15,7 +20,10 @@ export async function capture(deps: Deps, { sessionId, attemptId, ...job }: Atte
   if (loaded?.session.captureStatus !== 'pending') return;
   const result = await deps.gateway.capture(attemptId);
   if (result.known && result.value.status === 'captured') return acknowledge(deps, key);
-  if (result.known) deps.log.error({ payment: attemptId, bank: result.value }, 'capture refused');
+  if (result.known && result.value.status === 'refused') {
+    deps.log.error({ payment: attemptId, bank: result.value }, 'capture refused');
+    if (await refuse(deps, key, result.value.code)) return;
+  }
   await again(deps, job, (next, delayMs) => deps.jobs.capture(deps.db, { ...key, ...next }, delayMs));
 }
 
@@ -31,3 +39,36 @@ const acknowledge = (deps: Deps, { sessionId, attemptId }: AttemptKey): Promise<
       if (status === 'pending') await deps.jobs.refund(tx, { sessionId, refundId: id }, 0);
     }
   });
+
+/** @returns whether nothing is left to ask for: the merchant does not get what he committed. */
+async function refuse(deps: Deps, { sessionId, attemptId }: AttemptKey, code: string): Promise<boolean> {
+  const became = await deps.db.transaction(async (tx) => {
+    const loaded = await lockSession(tx, { sessionId });
+    const attempt = loaded?.attempts.find(({ id }) => id === attemptId);
+    if (!attempt || loaded?.session.captureStatus !== 'pending') return 'settled';
+    const { refusedSince } = loaded.session;
+    if (!isForGood({ refusedSince, now: loaded.now }, deps.config.timeLimits.refused)) {
+      if (refusedSince === null) {
+        await tx.update(sessions).set({ refusedSince: loaded.now }).where(eq(sessions.id, sessionId));
+      }
+      return 'pending';
+    }
+    const waiting = await tx
+      .update(refunds)
+      .set({ status: 'failed', failureCode: 'not_captured', finishedAt: now })
+      .where(and(eq(refunds.sessionId, sessionId), eq(refunds.status, 'pending')))
+      .returning({ id: refunds.id, amount: refunds.amount });
+    for (const { id: about, amount } of waiting) {
+      await book(tx, loaded.session, { kind: 'refund_failed', about, amount });
+    }
+    await book(tx, loaded.session, { kind: 'capture_failed', about: attemptId, amount: attempt.amount });
+    await changeSession(tx, sessionId, { captureStatus: 'failed', refusalCode: code });
+    for (const _ of waiting) await emit(tx, deps, { sessionId }, 'refund.failed');
+    return 'failed';
+  });
+  if (became === 'failed') {
+    deps.metrics.gaveUp('capture');
+    deps.log.error({ payment: attemptId, code }, 'capture given up: committed, and never taken');
+  }
+  return became !== 'pending';
+}

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answerLost, requestLost } from '../testing/intercept.ts';
-import { atBank, captured, commit, expectBalance, PATIENT, paid, queue } from '../testing/merchant.ts';
-import { createTestProvider, type TestProvider } from '../testing/provider.ts';
+import { atBank, balancedProvider, captured, commit, PATIENT, paid, queue } from '../testing/merchant.ts';
 import { catchUp } from './catch-up.ts';
 
-let provider: TestProvider;
-beforeAll(async () => {
-  // Later than any test lasts: only the net is quick enough.
-  provider = await createTestProvider({ timeLimits: { acknowledge: 600_000, firstInquiry: 600_000 } });
-});
-afterAll(async () => {
-  await expectBalance(provider);
-  await provider.close();
-});
-
-const calls = (call: string, pid: string) =>
-  provider.bank.calls.filter((one) => one.call === call && one.ref === pid).length;
+// Later than any test lasts: only the net is quick enough.
+const provider = await balancedProvider({ timeLimits: { acknowledge: 600_000, firstInquiry: 600_000 } });
 
 test('a capture that waits long for its next try', async () => {
   const { id, pid } = await paid(provider);
   provider.bank.next('capture', requestLost);
   await commit(provider, id);
-  await expect.poll(() => calls('capture', pid), PATIENT).toBe(1);
+  await expect.poll(() => provider.bank.count('capture', pid), PATIENT).toBe(1);
   await queue(provider, catchUp);
   await captured(provider, id);
 });

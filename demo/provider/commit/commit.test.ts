@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Trace } from '../../../src/protocol/checkout.ts';
 import { answerLost, crash, held, refused, requestLost } from '../testing/intercept.ts';
-import { atBank, captured, commit, dueIn, expectBalance, PATIENT, paid } from '../testing/merchant.ts';
-import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
+import { atBank, balancedProvider, captured, commit, dueIn, PATIENT, paid } from '../testing/merchant.ts';
+import { withNumber } from '../testing/provider.ts';
 
-let provider: TestProvider;
-beforeAll(async () => {
-  provider = await createTestProvider();
-});
-afterAll(async () => {
-  await expectBalance(provider);
-  await provider.close();
-});
-
-const calls = (call: string, pid: string) =>
-  provider.bank.calls.filter((one) => one.call === call && one.ref === pid).length;
+const provider = await balancedProvider();
 
 describe('commit', () => {
   test('a hold: committed at once, captured by a job, and the answer is the trace', async () => {
@@ -46,7 +36,7 @@ describe('commit', () => {
     const { id, pid } = await paid(provider, 'sale');
     const { body } = await commit(provider, id);
     expect(body).toMatchObject({ commit_state: 'committed', capture: { status: 'done' } });
-    expect(calls('capture', pid)).toBe(0);
+    expect(provider.bank.count('capture', pid)).toBe(0);
   });
 
   test('again, and 20 at once: the same answer, one change', async () => {
@@ -60,7 +50,7 @@ describe('commit', () => {
     expect(await commit(provider, id)).toMatchObject({ status: 200, body: { commit_state: 'committed' } });
     // One for the commit, one for the capture.
     expect((await provider.trace(id)).version).toBe(version + 2);
-    expect(calls('capture', pid)).toBe(1);
+    expect(provider.bank.count('capture', pid)).toBe(1);
   });
 
   test('what was committed automatically is committed', async () => {
@@ -111,7 +101,7 @@ describe('capture', () => {
     provider.bank.next('capture', fault);
     expect((await commit(provider, id)).body.capture).toEqual({ status: 'pending' });
     await captured(provider, id);
-    expect(calls('capture', pid)).toBe(2);
+    expect(provider.bank.count('capture', pid)).toBe(2);
     expect((await atBank(provider, pid)).status).toBe('captured');
   });
 
@@ -119,7 +109,7 @@ describe('capture', () => {
     const { id, pid } = await paid(provider);
     const up = provider.bank.always(refused);
     expect((await commit(provider, id)).status).toBe(200);
-    await expect.poll(() => calls('capture', pid), PATIENT).toBeGreaterThan(2);
+    await expect.poll(() => provider.bank.count('capture', pid), PATIENT).toBeGreaterThan(2);
     expect((await provider.trace(id)).capture).toEqual({ status: 'pending' });
     up();
     await captured(provider, id);

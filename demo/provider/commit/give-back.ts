@@ -1,15 +1,17 @@
-import type { Attempt } from '../db/schema.ts';
+import { eq } from 'drizzle-orm';
+import { type Attempt, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { book } from '../ledger/book.ts';
 import { changeSession } from '../payments/settle.ts';
 import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
+import { isForGood } from './refused.ts';
 
-export type Giving = Pick<Deps, 'db' | 'gateway' | 'log'>;
+export type Giving = Pick<Deps, 'db' | 'gateway' | 'log' | 'metrics' | 'config'>;
 
 /**
  * Has the bank give a reversed payment back: a hold is voided, money that was taken is refunded.
- * @returns whether the bank acknowledged it.
+ * @returns whether nothing is left to ask for: the bank acknowledged it, or refused for good.
  */
 export async function giveBack(deps: Giving, loaded: LoadedSession): Promise<boolean> {
   const attempt = succeededAttempt(loaded);
@@ -43,7 +45,7 @@ async function refund(deps: Giving, attempt: Attempt): Promise<boolean> {
   if (!result.known) return false;
   if (result.value.status === 'refused') {
     deps.log.error({ payment: attempt.id, bank: result.value }, 'reversal refused');
-    return false;
+    return refuse(deps, attempt, result.value.code);
   }
   await acknowledge(deps, attempt, 'returned');
   return true;
@@ -64,3 +66,25 @@ const noteTaken = (deps: Giving, attempt: Attempt): Promise<void> =>
     await changeSession(tx, attempt.sessionId, { captureStatus: 'done' });
     await book(tx, loaded.session, { kind: 'captured', about: attempt.id, amount: attempt.amount });
   });
+
+/** What stays on `customer_payable` then is owed, and somebody has to pay it in another way. */
+async function refuse(deps: Giving, { id, sessionId }: Attempt, code: string): Promise<boolean> {
+  const became = await deps.db.transaction(async (tx) => {
+    const loaded = await lockSession(tx, { sessionId });
+    if (loaded?.session.reversalStatus !== 'pending') return 'settled';
+    const { refusedSince } = loaded.session;
+    if (!isForGood({ refusedSince, now: loaded.now }, deps.config.timeLimits.refused)) {
+      if (refusedSince === null) {
+        await tx.update(sessions).set({ refusedSince: loaded.now }).where(eq(sessions.id, sessionId));
+      }
+      return 'pending';
+    }
+    await changeSession(tx, sessionId, { reversalStatus: 'failed', refusalCode: code });
+    return 'failed';
+  });
+  if (became === 'failed') {
+    deps.metrics.gaveUp('reversal');
+    deps.log.error({ payment: id, code }, 'reversal given up: the customer is owed his money');
+  }
+  return became !== 'pending';
+}

@@ -3,27 +3,31 @@ import { readConfig } from '../config.ts';
 import { connect } from '../db/database.ts';
 import { type Runner, startJobs } from '../jobs/jobs.ts';
 import { createLog } from '../log.ts';
-import { atBank, captured, commit, dueIn, expectBalance, paid, reversed } from '../testing/merchant.ts';
-import { createTestProvider, type TestProvider } from '../testing/provider.ts';
+import { createMetrics } from '../operations/metrics.ts';
+import { atBank, balancedProvider, captured, commit, dueIn, paid, reversed } from '../testing/merchant.ts';
 import { type Reversing, reverse } from './reverse.ts';
 
-let provider: TestProvider;
+const provider = await balancedProvider();
 let jobs: Runner;
 let deps: Reversing;
 let disconnect: () => Promise<void>;
 beforeAll(async () => {
-  provider = await createTestProvider();
   const log = createLog('silent');
   const { db, close } = connect(provider.databaseUrl, log, { max: 8 });
   jobs = await startJobs(provider.databaseUrl, log);
   disconnect = close;
-  deps = { db, jobs, log, gateway: provider.bank.gateway, config: readConfig({}) };
+  deps = {
+    db,
+    jobs,
+    log,
+    gateway: provider.bank.gateway,
+    config: readConfig({}),
+    metrics: createMetrics(),
+  };
 });
 afterAll(async () => {
   await jobs.stop();
   await disconnect();
-  await expectBalance(provider);
-  await provider.close();
 });
 
 /** Reversals that begin before the deadline and don't stop until it is decided. */

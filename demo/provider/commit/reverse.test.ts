@@ -1,27 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerLost, crash, held, refused, requestLost } from '../testing/intercept.ts';
 import {
   atBank,
+  balancedProvider,
   commit,
-  expectBalance,
   PATIENT,
   paid,
   queue,
   refund,
   reversed,
 } from '../testing/merchant.ts';
-import { createTestProvider, type TestProvider } from '../testing/provider.ts';
+import type { TestProvider } from '../testing/provider.ts';
 import { catchUp } from './catch-up.ts';
 
+const impatient = await balancedProvider({ timeLimits: { commit: 1_500 } });
+const patient = await balancedProvider();
+
 describe('not committed in time', () => {
-  let provider: TestProvider;
-  beforeAll(async () => {
-    provider = await createTestProvider({ timeLimits: { commit: 1_500 } });
-  });
-  afterAll(async () => {
-    await expectBalance(provider);
-    await provider.close();
-  });
+  const provider = impatient;
 
   test('a hold is released by itself', async () => {
     const { id, pid } = await paid(provider);
@@ -88,17 +84,7 @@ const unfinished = (provider: TestProvider, name: string, id: string) =>
   jobs(provider, name, id, "state < 'completed' and start_after <= now()");
 
 describe('given back at the bank', () => {
-  let provider: TestProvider;
-  beforeAll(async () => {
-    provider = await createTestProvider();
-  });
-  afterAll(async () => {
-    await expectBalance(provider);
-    await provider.close();
-  });
-
-  const calls = (call: string, pid: string) =>
-    provider.bank.calls.filter((one) => one.call === call && one.ref === pid).length;
+  const provider = patient;
 
   const kinds = [
     ['hold', 'void', { status: 'voided', refunded: '0.00' }],
@@ -123,7 +109,7 @@ describe('given back at the bank', () => {
       refund: null,
     });
     await reversed(provider, id);
-    expect(calls(call, pid)).toBe(2);
+    expect(provider.bank.count(call, pid)).toBe(2);
     expect(await atBank(provider, pid)).toEqual(books);
   });
 
@@ -131,7 +117,7 @@ describe('given back at the bank', () => {
     const { id, pid } = await paid(provider);
     const up = provider.bank.always(refused);
     await refund(provider, id);
-    await expect.poll(() => calls('void', pid), PATIENT).toBeGreaterThan(2);
+    await expect.poll(() => provider.bank.count('void', pid), PATIENT).toBeGreaterThan(2);
     expect(await provider.trace(id)).toMatchObject({
       commit_state: 'reversed',
       reversal: { status: 'pending' },
@@ -151,7 +137,7 @@ describe('given back at the bank', () => {
     await reversed(provider, id);
     slow.release();
     await expect.poll(() => unfinished(provider, 'reversal', id), PATIENT).toBe(0);
-    expect(calls('void', pid)).toBe(2);
+    expect(provider.bank.count('void', pid)).toBe(2);
   });
 
   test('taken by the bank although it was only held: refunded instead', async () => {

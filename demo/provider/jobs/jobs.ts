@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss } from 'pg-boss';
+import { TIME_LIMITS } from '../../../src/protocol/time-limits.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Log } from '../log.ts';
 import type { AttemptKey } from '../payments/settle.ts';
@@ -81,7 +82,7 @@ type Batch = typeof BATCH | typeof WEBHOOKS;
 const WEBHOOKS = { ...BATCH, localConcurrency: 4, burstWhenBatchFull: true } as const;
 
 const QUEUE_OPTIONS = {
-  // A process that dies with a job leaves it to another one; a job that fails is tried again for days.
+  // A job that fails is tried again for days.
   expireInSeconds: 120,
   retryLimit: 1_000,
   retryDelay: 1,
@@ -92,17 +93,34 @@ const QUEUE_OPTIONS = {
   deleteAfterSeconds: 24 * 3600,
 };
 
-/** Jobs on pg-boss, in the schema `pgboss` of the same database. */
-export async function startJobs(databaseUrl: string, log: Log): Promise<Runner> {
+/** Whoever dies with a job leaves it to the others: seconds without a word from him. pg-boss takes no less. */
+const DEAD_AFTER_SECONDS = 10;
+
+/**
+ * Jobs on pg-boss, in the schema `pgboss` of the same database.
+ * @param watch milliseconds between two looks for jobs whose process has died.
+ */
+export async function startJobs(
+  databaseUrl: string,
+  log: Log,
+  watch: number = TIME_LIMITS.jobWatch,
+): Promise<Runner> {
+  const watchSeconds = Math.max(1, Math.ceil(watch / 1000));
   const boss = new PgBoss({
     connectionString: databaseUrl,
     schema: 'pgboss',
     application_name: 'souk-provider jobs',
     max: 4,
+    superviseIntervalSeconds: watchSeconds,
+    monitorIntervalSeconds: watchSeconds,
   });
   boss.on('error', (err) => log.warn({ err }, 'jobs'));
   await boss.start();
-  for (const queue of QUEUES) await boss.createQueue(queue, QUEUE_OPTIONS);
+  for (const queue of QUEUES) {
+    await boss.createQueue(queue, QUEUE_OPTIONS);
+    // One that an older version made is left as it was by that.
+    await boss.updateQueue(queue, { heartbeatSeconds: DEAD_AFTER_SECONDS });
+  }
 
   const send = async (tx: Database | Tx, queue: Queue, data: object, delayMs: number) => {
     await boss.send(queue, data, {

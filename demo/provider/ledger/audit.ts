@@ -5,12 +5,15 @@ import { shorten } from '../log.ts';
 import { type BankPayment, readBankBooks } from './bank-books.ts';
 import { checkAtBank, keptMoney } from './check-bank.ts';
 import { checkSession, type SessionBooks } from './check-session.ts';
+import { explain } from './explain.ts';
 
 export interface Audit {
   sessions: number;
   entries: number;
   /** Whether the bank let us see its books. */
   bankCompared: boolean;
+  /** What balances and somebody should know of all the same, one line each. */
+  notes: string[];
   /** One line each; none when the books balance. */
   problems: string[];
 }
@@ -30,7 +33,7 @@ export async function audit(db: Database, bankUrl: string): Promise<Audit> {
 async function look(db: Database, bankUrl: string): Promise<Audit> {
   const bank = await readBankBooks(bankUrl);
   const unknown = new Map(bank);
-  const result: Audit = { sessions: 0, entries: 0, bankCompared: bank !== null, problems: [] };
+  const result: Audit = { sessions: 0, entries: 0, bankCompared: bank !== null, notes: [], problems: [] };
   await db.transaction(
     async (tx) => {
       for await (const books of everySession(tx)) {
@@ -38,7 +41,9 @@ async function look(db: Database, bankUrl: string): Promise<Audit> {
         result.entries += books.entries.length;
         for (const { id } of books.attempts) unknown.delete(id);
         const found = [...checkSession(books), ...(bank ? checkAtBank(books, bank) : [])];
-        result.problems.push(...found.map((problem) => `${nameOf(books)}: ${problem}`));
+        const named = (line: string) => `${nameOf(books)}: ${line}`;
+        result.problems.push(...found.map(named));
+        result.notes.push(...explain(books).map(named));
       }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },

@@ -13,10 +13,21 @@ function checkAttempt(books: SessionBooks, attempt: Attempt, payment: BankPaymen
       return [];
     case 'declined':
     case 'canceled':
-      return keptMoney(payment) ? [`${attempt.id} is ${attempt.status}, and the bank has its money`] : [];
+      return checkClosed(attempt, payment);
     case 'succeeded':
       return checkPaid(books, attempt, payment);
   }
+}
+
+function checkClosed(
+  { id, status, strayTaken, refusalCode }: Attempt,
+  payment: BankPayment | null,
+): string[] {
+  // It is owed, and told among what is known.
+  if (refusalCode !== null) return [];
+  if (keptMoney(payment)) return [`${id} is ${status}, and the bank has its money`];
+  if (strayTaken === null || payment?.refunded === strayTaken) return [];
+  return [`${id}: ${strayTaken} minor units went back by our books, not by the bank’s`];
 }
 
 /** Whether money of the customer's is reserved or taken. */
@@ -25,7 +36,11 @@ export const keptMoney = (payment: BankPayment | null): boolean =>
 
 function checkPaid(books: SessionBooks, attempt: Attempt, payment: BankPayment | null): string[] {
   const { id, amount, currency } = attempt;
-  if (!payment) return [`${id} is paid, and the bank knows nothing of it`];
+  if (!payment) {
+    return books.session.captureStatus === 'failed'
+      ? []
+      : [`${id} is paid, and the bank knows nothing of it`];
+  }
   const problems: string[] = [];
   const statuses = statusesOf(books);
   if (!statuses.includes(payment.status)) {
@@ -48,6 +63,7 @@ function statusesOf({ session }: SessionBooks): Status[] {
   const { commitState, captureStatus, reversalStatus, funds } = session;
   if (funds === 'taken' || captureStatus === 'done') return ['captured'];
   if (commitState === 'reversed') return reversalStatus === 'done' ? ['voided'] : ['approved', 'voided'];
+  if (captureStatus === 'failed') return ['approved', 'declined', 'voided'];
   return captureStatus === 'pending' ? ['approved', 'captured'] : ['approved'];
 }
 

@@ -1,6 +1,6 @@
 import type { Attempt, LedgerEntry, Refund, Session } from '../db/schema.ts';
 import { refundable } from '../refunds/balance.ts';
-import { expectedTransactions } from './expected.ts';
+import { expectedTransactions, strayTransactions } from './expected.ts';
 import { linesOf } from './transactions.ts';
 
 /** All that is written down about one session. */
@@ -58,9 +58,15 @@ function checkRefunds(books: SessionBooks): string[] {
 
 /** The ledger must hold what the session's state tells, line by line, and nothing else. */
 function checkLedger(books: SessionBooks): string[] {
-  const { session, refunds, entries } = books;
-  const expected = expectedTransactions(session, paidBy(books), refunds).flatMap(linesOf);
-  const wanted = new Set(expected.map((line) => describe({ ...line, currency: session.currency })));
+  const { session, attempts, refunds, entries } = books;
+  const { currency } = session;
+  const expected = expectedTransactions(session, paidBy(books), refunds).map((one) => ({ ...one, currency }));
+  const stray = attempts.flatMap(strayTransactions);
+  const wanted = new Set(
+    [...expected, ...stray].flatMap((transaction) =>
+      linesOf(transaction).map((line) => describe({ ...line, currency: transaction.currency ?? currency })),
+    ),
+  );
   const found = new Set(entries.map(describe));
   return [
     ...[...wanted].filter((line) => !found.has(line)).map((line) => `the ledger lacks ${line}`),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expectedTransactions } from './expected.ts';
+import { expectedTransactions, strayTransactions } from './expected.ts';
 import { type Account, linesOf } from './transactions.ts';
 
 const amount = fc.bigInt({ min: 1n, max: 10n ** 15n });
@@ -72,6 +72,43 @@ test('a committed payment, whatever was refunded of it: both sides equal, the me
       expect(sums.get('merchant_payable')).toBe(sumOf('pending', 'succeeded') - paid);
       expect(sums.get('customer_payable') ?? 0n).toBe(-sumOf('pending'));
       expect(sums.get('merchant_pending')).toBe(0n);
+    }),
+  );
+});
+
+test('a capture that failed leaves nothing anywhere', () => {
+  fc.assert(
+    fc.property(amount, (paid) => {
+      const session = {
+        commitState: 'committed',
+        captureStatus: 'failed',
+        reversalStatus: null,
+        funds: 'held',
+      } as const;
+      expect(nonZero(balances(expectedTransactions(session, { id: 'pay_1', amount: paid }, [])))).toEqual({});
+    }),
+  );
+});
+
+test('money that came too late: nothing is left of what went back, and the rest is owed to the customer', () => {
+  const maybe = fc.option(amount);
+  const status = fc.constantFrom('processing', 'requires_action', 'declined', 'canceled', 'succeeded');
+  fc.assert(
+    fc.property(maybe, maybe, status, fc.option(fc.constant('refused')), (held, taken, now, refusalCode) => {
+      const attempt = {
+        id: 'pay_1',
+        status: now,
+        strayHeld: held,
+        strayTaken: taken,
+        strayCurrency: 'EUR',
+        refusalCode,
+      };
+      const sums = balances(strayTransactions(attempt));
+      const open = now === 'processing' || now === 'requires_action';
+      const owed = open || refusalCode !== null ? taken : null;
+      expect(sums.get('bank_receivable') ?? 0n).toBe(owed ?? 0n);
+      expect(sums.get('bank_authorised') ?? 0n).toBe(open && taken === null ? (held ?? 0n) : 0n);
+      expect(total(sums)).toBe(0n);
     }),
   );
 });

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { captured, commit, expectBalance, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
-import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
+import { describe, expect, test } from 'vitest';
+import { decideAtBank } from '../testing/bank-browser.ts';
+import { answerLost, held } from '../testing/intercept.ts';
+import { balancedProvider, captured, commit, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
+import { withNumber } from '../testing/provider.ts';
 
-let provider: TestProvider;
-beforeAll(async () => {
-  provider = await createTestProvider();
-});
-afterAll(async () => {
-  await expectBalance(provider);
-  await provider.close();
-});
+const provider = await balancedProvider();
 
 /** What is booked about a session, in order: `kind: from → to amount`. */
 const booked = async (id: string) =>
@@ -62,6 +57,54 @@ describe('what is booked', () => {
     const declined = await provider.session();
     await provider.pay(declined, withNumber('4000000000000002'));
     expect(await booked(declined)).toEqual([]);
+  });
+});
+
+describe('money that comes when it can pay for nothing any more', () => {
+  const tooLate = async (id: string) => {
+    await provider.sql("update attempts set deadline = now() - interval '1 s' where session_id = $1", [id]);
+    await provider.sql("update sessions set expires_at = now() - interval '9 s' where id = $1", [id]);
+  };
+
+  test('a hold, released', async () => {
+    const id = await provider.session();
+    const slow = held();
+    provider.bank.next('authorise', slow.fault);
+    const paying = provider.pay(id);
+    await slow.reached;
+    await tooLate(id);
+    slow.release();
+    expect((await paying).body.status).toBe('canceled');
+    expect(await booked(id)).toEqual([
+      'stray_held: bank_authorised / customer_payable 1200 EUR',
+      'stray_released: customer_payable / bank_authorised 1200 EUR',
+    ]);
+  });
+
+  test('money that was taken, given back', async () => {
+    const id = await provider.session();
+    const scheme = { method: 'redirect', scheme: 'gulf_debit', card: undefined };
+    const { payment_id: pid, action } = (await provider.pay(id, scheme)).body;
+    const back = await decideAtBank(action, 'approve');
+    await tooLate(id);
+    await fetch(back, { redirect: 'manual' });
+    await expect.poll(async () => (await provider.read(id, pid)).status, PATIENT).toBe('canceled');
+    expect(await booked(id)).toEqual([
+      'stray_taken: bank_receivable / customer_payable 1200 EUR',
+      'stray_returned: customer_payable / bank_receivable 1200 EUR',
+    ]);
+  });
+
+  test('another amount than was asked for is booked as what it is', async () => {
+    const id = await provider.session();
+    provider.bank.next('authorise', answerLost);
+    const { payment_id: pid } = (await provider.pay(id)).body;
+    await provider.sql('update attempts set amount = 1100 where id = $1', [pid]);
+    await expect.poll(async () => (await provider.read(id, pid)).status, PATIENT).toBe('canceled');
+    expect(await booked(id)).toEqual([
+      'stray_held: bank_authorised / customer_payable 1200 EUR',
+      'stray_released: customer_payable / bank_authorised 1200 EUR',
+    ]);
   });
 });
 

@@ -23,6 +23,8 @@ const TRANSACTIONS = {
   committed: { debit: 'merchant_pending', credit: 'merchant_payable' },
   /** The bank acknowledged the capture of a hold. */
   captured: { debit: 'bank_receivable', credit: 'bank_authorised' },
+  /** The bank refused the capture for good: nobody gets it. */
+  capture_failed: { debit: 'merchant_payable', credit: 'bank_authorised' },
   /** It will go back, for want of a commit or by the merchant's wish. */
   reversed: { debit: 'merchant_pending', credit: 'customer_payable' },
   /** The bank acknowledged that the hold is gone. */
@@ -34,6 +36,14 @@ const TRANSACTIONS = {
   refunded: { debit: 'customer_payable', credit: 'bank_receivable' },
   /** The bank refused the refund: the merchant has it again. */
   refund_failed: { debit: 'customer_payable', credit: 'merchant_payable' },
+  /** Held by the bank when it could pay for nothing any more… */
+  stray_held: { debit: 'bank_authorised', credit: 'customer_payable' },
+  /** …and let go. */
+  stray_released: { debit: 'customer_payable', credit: 'bank_authorised' },
+  /** Taken by the bank when it could pay for nothing any more… */
+  stray_taken: { debit: 'bank_receivable', credit: 'customer_payable' },
+  /** …and given back. */
+  stray_returned: { debit: 'customer_payable', credit: 'bank_receivable' },
 } as const satisfies Record<string, { debit: Account; credit: Account }>;
 
 export type LedgerKind = keyof typeof TRANSACTIONS;

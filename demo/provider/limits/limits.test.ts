@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { logIn } from '../testing/customer.ts';
+import { answerLost } from '../testing/intercept.ts';
 import { BROWSER, createTestProvider, payment, type TestProvider, withNumber } from '../testing/provider.ts';
 
 const DECLINED = withNumber('4000000000000002');
@@ -118,6 +119,27 @@ describe('payments', () => {
     expect(await points()).toBe(5);
     expect((await provider.call('POST', path, step)).body.status).toBe('declined');
     expect(await points()).toBe(5);
+  });
+
+  test('a decline that a job finds out weighs on whoever paid, and the attempt forgets who that was', async () => {
+    await elapse();
+    const [id, ip] = [await provider.session(), stranger()];
+    provider.bank.next('authorise', answerLost);
+    const { body } = await pay(id, ip, DECLINED);
+    expect(body.status).toBe('processing');
+    const kept = async () =>
+      (await provider.sql('select weighs_on from attempts where id = $1', [body.payment_id]))[0]?.weighs_on;
+    expect(JSON.stringify(await kept())).toMatch(/payment_ip.*payment_card_prefix/);
+    expect(JSON.stringify(await kept())).not.toMatch(/203\.0\.113|40000000/);
+    const points = async () =>
+      (
+        await provider.sql(
+          "select points from rate_limits where key ~ '^payment_(ip|card_prefix)' and expire > 0",
+        )
+      ).map((row) => row.points);
+    expect(await points()).toEqual([1, 1]);
+    await expect.poll(points, { timeout: 15_000 }).toEqual([5, 5]);
+    expect(await kept()).toBeNull();
   });
 
   test('a declined payment that is asked for again weighs no second time', async () => {

@@ -14,12 +14,21 @@ export interface Charge {
   of: string;
 }
 
+/** What a decline weighs on, without telling whose it is. */
+export interface Weight {
+  limit: RateName;
+  /** Keyed digest. */
+  key: string;
+}
+
 /** Counts requests, together with every other process on this database. */
 export interface Limits {
   /** @throws ApiError 429 `rate_limited`, with `Retry-After`. */
   take(charges: readonly Charge[]): Promise<void>;
-  /** What was taken has ended in a decline: that weighs on the address and the card's range. Never fails. */
-  weighDecline(charges: readonly Charge[]): Promise<void>;
+  /** On what the payment that is charged so will weigh if it is declined: the address and the card's range. */
+  weightsOf(charges: readonly Charge[]): Weight[];
+  /** It was declined, whenever that was found out. Never fails. */
+  weighDecline(weights: readonly Weight[]): Promise<void>;
 }
 
 export interface LimitsOptions {
@@ -76,13 +85,15 @@ export function createLimits({ limits, pool, secret, metrics, log }: LimitsOptio
       const wait = Math.max(0, ...waits);
       if (wait > 0) throw tooMany(Math.ceil(wait / 1000));
     },
-    async weighDecline(charges) {
+    weightsOf: (charges) =>
+      charges.filter(isWeighed).map((charge) => ({ limit: charge.limit, key: digest(charge) })),
+    async weighDecline(weights) {
       await Promise.all(
-        charges.filter(isWeighed).map(async (charge) => {
+        weights.map(async ({ limit, key }) => {
           try {
-            await limiters.get(charge.limit)?.penalty(digest(charge), limits.declineCounts - 1);
+            await limiters.get(limit)?.penalty(key, limits.declineCounts - 1);
           } catch (reason) {
-            open(reason, charge.limit);
+            open(reason, limit);
           }
         }),
       );

@@ -36,6 +36,23 @@ test('payments are counted by method and result, once each', async () => {
   expect(await figure('souk_attempts_in_flight{status="requires_action"}')).toBe(0);
 });
 
+test('a payment is counted when it is true for good', async () => {
+  const id = await provider.session();
+  const before = await payments('card', 'succeeded');
+  // Refused when the transaction commits, after all that the provider does in it.
+  await provider.sql(
+    "create function refuse() returns trigger language plpgsql as $$ begin raise 'not now'; end $$",
+  );
+  await provider.sql(
+    'create constraint trigger refuse after insert on ledger_entries deferrable initially deferred for each row execute function refuse()',
+  );
+  expect((await provider.pay(id)).status).toBe(500);
+  expect(await payments('card', 'succeeded')).toBe(before);
+  await provider.sql('drop function refuse cascade');
+  await expect.poll(async () => (await provider.trace(id)).state, { timeout: 15_000 }).toBe('paid');
+  expect(await payments('card', 'succeeded')).toBe(before + 1);
+});
+
 test('calls to the bank by what they were told', async () => {
   const before = await calls('begin', 'answered');
   provider.bank.next('begin', refused);

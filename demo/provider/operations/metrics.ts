@@ -15,6 +15,8 @@ export interface Metrics {
   payment(method: string, result: 'succeeded' | 'declined' | 'canceled'): void;
   gatewayCall(operation: keyof Gateway, result: CallResult, seconds: number): void;
   job(queue: string, result: 'done' | 'failed', seconds: number): void;
+  /** The bank refused for good what it owes: somebody has to look at it. */
+  gaveUp(what: 'capture' | 'reversal' | 'stray_refund'): void;
   /** @param limit its name in the configuration. */
   rateLimited(limit: string): void;
 }
@@ -38,6 +40,7 @@ export function createMetrics(registry: Registry = new Registry()): Metrics {
   const payments = counter('souk_payments_total', 'Attempts that were closed', ['method', 'result']);
   const calls = histogram('souk_gateway_call_duration_seconds', 'Calls to the bank', ['operation', 'result']);
   const jobs = histogram('souk_job_duration_seconds', 'Jobs that ran', ['queue', 'result']);
+  const givenUp = counter('souk_given_up_total', 'What the bank refused for good', ['what']);
   const limited = counter('souk_rate_limited_total', 'Requests refused with 429', ['limit']);
 
   return {
@@ -47,6 +50,7 @@ export function createMetrics(registry: Registry = new Registry()): Metrics {
     payment: (method, result) => payments.inc({ method, result }),
     gatewayCall: (operation, result, seconds) => calls.observe({ operation, result }, seconds),
     job: (queue, result, seconds) => jobs.observe({ queue, result }, seconds),
+    gaveUp: (what) => givenUp.inc({ what }),
     rateLimited: (limit) => limited.inc({ limit }),
   };
 }

@@ -1,16 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createBank } from '../../bank/bank.ts';
 import { makeDist } from '../testing/dist.ts';
 import { held } from '../testing/intercept.ts';
 import { BANK_KEY, createTestProvider, payment, type TestProvider } from '../testing/provider.ts';
-
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+import { type Started, startProcess } from '../testing/start-process.ts';
 
 /** Makes sessions in the database that the processes share. */
 let beside: TestProvider;
@@ -54,26 +51,14 @@ async function slowBank() {
   return { url: `http://127.0.0.1:${port}`, asked: reached, release };
 }
 
-async function start(bankUrl: string, timeLimits: object) {
-  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
-    env: {
-      PATH: process.env.PATH,
-      PROVIDER_PORT: '0',
-      DATABASE_URL: beside.databaseUrl,
-      DIST_DIR: dist.distDir,
-      BANK_URL: bankUrl,
-      BANK_KEY,
-      TIME_LIMITS: JSON.stringify(timeLimits),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+const start = (bankUrl: string, timeLimits: object): Promise<Started> =>
+  startProcess({
+    DATABASE_URL: beside.databaseUrl,
+    DIST_DIR: dist.distDir,
+    BANK_URL: bankUrl,
+    BANK_KEY,
+    TIME_LIMITS: JSON.stringify(timeLimits),
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
-  await expect.poll(() => output, { timeout: 30_000 }).toMatch(/"msg":"provider ready"/);
-  const [, port] = /"port":(\d+)/.exec(output) ?? [];
-  return { child, url: `http://127.0.0.1:${port}`, output: () => output };
-}
 
 const pay = (url: string, id: string) =>
   fetch(`${url}/v1/sessions/${id}/payments/`, {

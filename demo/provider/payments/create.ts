@@ -11,6 +11,7 @@ import { fingerprint } from '../idempotency/fingerprint.ts';
 import { idempotencyMismatch } from '../idempotency/mismatch.ts';
 import { consumeKey, findReplay, type KeyedRequest } from '../idempotency/records.ts';
 import { newNonce, newPaymentId, newReference } from '../identifiers.ts';
+import type { Weight } from '../limits/limits.ts';
 import { type LoadedSession, lockSession } from '../sessions/load.ts';
 import { beginAtBank } from './begin.ts';
 import { parsePayment } from './body.ts';
@@ -28,6 +29,8 @@ type Opened =
 export interface Payer {
   customer: Customer | null;
   key: string;
+  /** What a decline will weigh on. */
+  weighsOn: Weight[];
 }
 
 /** `POST /v1/sessions/{id}/payments/`: makes an attempt, or finds the one that this key made. */
@@ -35,7 +38,7 @@ export async function createPayment(
   deps: Deps,
   found: LoadedSession,
   body: Record<string, unknown>,
-  { customer, key }: Payer,
+  { customer, key, weighsOn }: Payer,
 ): Promise<PaymentAnswer> {
   const wanted = parsePayment(body, customer !== null, found.now);
   const sessionId = found.session.id;
@@ -48,7 +51,7 @@ export async function createPayment(
   };
   const view = await viewFor(deps.db, customer);
   const opened = await deps.db.transaction((tx) =>
-    open(deps, tx, sessionId, { wanted, customer, keyed, view }),
+    open(deps, tx, sessionId, { wanted, customer, keyed, view, weighsOn }),
   );
   switch (opened.do) {
     case 'refuse':
@@ -66,6 +69,7 @@ interface Request {
   customer: Customer | null;
   keyed: KeyedRequest;
   view: View;
+  weighsOn: Weight[];
 }
 
 /** Everything that decides whether there is an attempt, under the session's lock. */
@@ -96,7 +100,7 @@ async function insert(
   deps: Deps,
   tx: Tx,
   { session }: LoadedSession,
-  { wanted, customer, keyed }: Request,
+  { wanted, customer, keyed, weighsOn }: Request,
   { cardId, scheme }: Chosen,
 ): Promise<Attempt | null> {
   const { timeLimits } = deps.config;
@@ -115,6 +119,7 @@ async function insert(
       cardId,
       scheme,
       save: wanted.save,
+      ...(weighsOn.length > 0 && { weighsOn }),
       ...(wanted.method === 'redirect' && {
         popupNonce: wanted.popup_nonce,
         returnTo: wanted.return_to,

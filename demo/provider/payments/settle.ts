@@ -12,6 +12,7 @@ import { afterDecline, isPayable } from '../sessions/states.ts';
 import { emit } from '../webhooks/emit.ts';
 import { type BankWord, type CancelCode, type Decision, decide, type Situation } from './decide.ts';
 import { declineCodeOf } from './decline.ts';
+import { noteGivenBack, noteHeld, noteTaken } from './stray-money.ts';
 
 /** Names an attempt and the session that must be locked to change it. */
 export interface AttemptKey {
@@ -30,14 +31,32 @@ export const settle = (
   word: BankWord,
   stillHolds: (attempt: Attempt) => boolean = () => true,
 ): Promise<Decision> =>
-  deps.db.transaction(async (tx) => {
+  settling(deps, key, stillHolds, (tx, loaded, attempt) => settleLocked(deps, tx, loaded, attempt, word));
+
+/**
+ * Has something decided about an attempt under its session's lock. What that closes is counted when it is
+ * true for good: a transaction that is rolled back has closed nothing.
+ */
+export async function settling(
+  deps: Deps,
+  key: AttemptKey,
+  stillHolds: (attempt: Attempt) => boolean,
+  decideOn: (tx: Tx, loaded: LoadedSession, attempt: Attempt) => Promise<Decision>,
+): Promise<Decision> {
+  const settled = await deps.db.transaction(async (tx) => {
     const loaded = await lockSession(tx, key);
     const attempt = loaded?.attempts.find(({ id }) => id === key.attemptId);
-    if (!loaded || !attempt || !stillHolds(attempt)) return { do: 'nothing' };
-    return settleLocked(deps, tx, loaded, attempt, word);
+    if (!loaded || !attempt || !stillHolds(attempt)) return null;
+    return { attempt, decision: await decideOn(tx, loaded, attempt) };
   });
+  if (!settled) return { do: 'nothing' };
+  const { attempt, decision } = settled;
+  countSettled(deps.metrics, attempt.method, decision);
+  if (decision.do === 'decline') await deps.limits.weighDecline(attempt.weighsOn ?? []);
+  return decision;
+}
 
-/** The same for whoever holds the session's lock already. */
+/** The same for whoever holds the session's lock already, within `settling`. */
 export async function settleLocked(
   deps: Deps,
   tx: Tx,
@@ -47,7 +66,6 @@ export async function settleLocked(
 ): Promise<Decision> {
   const decision = decide(situationOf(loaded, attempt, word), word);
   await apply(deps, tx, loaded, attempt, decision, word);
-  countSettled(deps.metrics, attempt.method, decision);
   return decision;
 }
 
@@ -81,9 +99,13 @@ async function apply(
     case 'nothing':
       return;
     case 'void':
-      if (word.status === 'approved') await noteApproval(tx, attempt, word.approvalCode);
+      if (word.status === 'approved') {
+        await noteApproval(tx, attempt, word.approvalCode);
+        await noteHeld(tx, session, attempt, word);
+      }
       return requestVoid(deps, tx, attempt, decision.why);
     case 'refund':
+      await noteTaken(tx, session, attempt, word);
       await requestVoid(deps, tx, attempt, decision.why);
       await tx.update(attempts).set({ cancelCode: decision.why }).where(eq(attempts.id, attempt.id));
       return;
@@ -94,10 +116,12 @@ async function apply(
         .where(eq(attempts.id, attempt.id));
       return changeSession(tx, session.id, {});
     case 'cancel':
+      await noteGivenBack(tx, session, attempt);
       await finish(tx, attempt, { status: 'canceled', cancelCode: decision.why, finishedAt });
       await changeSession(tx, session.id, {});
       return emit(tx, deps, { sessionId: session.id }, endOfAttempt(loaded, attempt, word));
     case 'decline': {
+      await noteGivenBack(tx, session, attempt);
       const declineCode = declineCodeOf(decision.code);
       const declines = session.declines + 1;
       const next = afterDecline(session, declines, declineCode);
@@ -112,6 +136,7 @@ async function apply(
       return;
     }
     case 'succeed':
+      await noteGivenBack(tx, session, attempt);
       return succeed(deps, tx, loaded, attempt, word);
   }
 }
@@ -173,14 +198,17 @@ export async function requestVoid(deps: Deps, tx: Tx, attempt: Attempt, why: Can
 
 type Finish = Pick<Attempt, 'status' | 'finishedAt'> &
   Partial<
-    Pick<Attempt, 'declineCode' | 'cancelCode' | 'approvalCode' | 'schemeTransactionId' | 'endedSession'>
+    Pick<
+      Attempt,
+      'declineCode' | 'cancelCode' | 'approvalCode' | 'schemeTransactionId' | 'endedSession' | 'refusalCode'
+    >
   >;
 
 /** What it was about the customer's browser is of no use any more. */
-const finish = (tx: Tx, { id }: Attempt, change: Finish) =>
+export const finish = (tx: Tx, { id }: Attempt, change: Finish) =>
   tx
     .update(attempts)
-    .set({ ...change, actionType: null, threeDsBrowser: null, leasedUntil: null })
+    .set({ ...change, actionType: null, threeDsBrowser: null, leasedUntil: null, weighsOn: null })
     .where(eq(attempts.id, id));
 
 type SessionChange = Parameters<ReturnType<typeof updateSessions>['set']>[0];

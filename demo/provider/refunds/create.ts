@@ -16,7 +16,7 @@ import { book } from '../ledger/book.ts';
 import { changeSession } from '../payments/settle.ts';
 import { type LoadedSession, lockSession, readSession, succeededAttempt } from '../sessions/load.ts';
 import { refundable } from './balance.ts';
-import { notCommitted, tooLarge } from './refusals.ts';
+import { neverTaken, notCommitted, tooLarge } from './refusals.ts';
 
 export interface Refunding {
   loaded: LoadedSession;
@@ -113,6 +113,7 @@ async function makeAs(
       return { refundId: null };
     }
     case 'committed': {
+      if (session.captureStatus === 'failed') return neverTaken();
       const amount = wanted ?? left;
       if (amount > left || left === 0n) return tooLarge(left, session.currency);
       return { refundId: await insert(deps, tx, loaded, attempt, amount) };

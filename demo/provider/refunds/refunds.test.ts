@@ -1,30 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RefundAnswer } from '../../../src/protocol/checkout.ts';
 import { catchUp } from '../commit/catch-up.ts';
 import { answerLost, crash, type Fault, held, refused, requestLost } from '../testing/intercept.ts';
 import {
   atBank,
+  balancedProvider,
   captured,
   commit,
   dueIn,
-  expectBalance,
   PATIENT,
   paid,
   queue,
   refund,
   reversed,
 } from '../testing/merchant.ts';
-import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 
-let provider: TestProvider;
-beforeAll(async () => {
-  provider = await createTestProvider();
-});
-afterAll(async () => {
-  await expectBalance(provider);
-  await provider.close();
-});
+const provider = await balancedProvider();
 
 /** A payment of 12.00 EUR that was committed and captured. */
 async function earned(by: 'hold' | 'sale' = 'hold'): Promise<{ id: string; pid: string }> {
@@ -39,9 +31,6 @@ const refundsOf = async (id: string) =>
 
 const given = (id: string, ...refunds: string[]) =>
   expect.poll(() => refundsOf(id), PATIENT).toEqual(refunds);
-
-const calls = (call: string, pid: string) =>
-  provider.bank.calls.filter((one) => one.call === call && one.ref === pid).length;
 
 describe('refund', () => {
   test.each(['hold', 'sale'] as const)(
@@ -125,7 +114,7 @@ describe('refund', () => {
         PATIENT,
       )
       .toEqual(['completed']);
-    expect(calls('refund', pid)).toBe(0);
+    expect(provider.bank.count('refund', pid)).toBe(0);
     slow.release();
     await given(id, '3.00 succeeded');
     expect(await atBank(provider, pid)).toEqual({ status: 'captured', refunded: '3.00' });
@@ -280,7 +269,7 @@ describe('at the bank', () => {
     provider.bank.next('refund', fault);
     await refund(provider, id, { amount: '4.00' });
     await given(id, '4.00 succeeded');
-    expect(calls('refund', pid)).toBe(2);
+    expect(provider.bank.count('refund', pid)).toBe(2);
     expect((await atBank(provider, pid)).refunded).toBe('4.00');
   });
 
@@ -288,7 +277,7 @@ describe('at the bank', () => {
     const { id, pid } = await earned();
     const up = provider.bank.always(refused);
     await refund(provider, id, { amount: '8.00' });
-    await expect.poll(() => calls('refund', pid), PATIENT).toBeGreaterThan(2);
+    await expect.poll(() => provider.bank.count('refund', pid), PATIENT).toBeGreaterThan(2);
     expect((await refund(provider, id, { amount: '4.01' })).body.code).toBe('refund_too_large');
     up();
     await given(id, '8.00 succeeded');

@@ -18,3 +18,6 @@ export const tooLarge = (left: bigint, currency: string) =>
       ? 'All of this payment has been refunded, or is about to be.'
       : `No more than ${formatAmount(left, currencyDecimals(currency) ?? 0)} ${currency} is left to refund: what is still pending counts.`,
   );
+
+export const neverTaken = () =>
+  refusal(409, 'refund_too_large', 'The bank refused to take this money: there is nothing to give back.');

@@ -12,7 +12,6 @@ import { cancelPayment } from '../payments/cancel.ts';
 import { createPayment } from '../payments/create.ts';
 import { readPayment } from '../payments/read.ts';
 import type { AttemptKey } from '../payments/settle.ts';
-import { isInFlight } from '../sessions/load.ts';
 import { openSession } from '../sessions/open.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 import { takeStep } from '../three-ds/step.ts';
@@ -34,16 +33,12 @@ export function sessionRoutes(deps: Deps): Route[] {
     change: (key: AttemptKey) => Promise<void> = async () => undefined,
   ): Promise<Response> => {
     const { req } = context;
-    const { session, attempts } = await findSession(deps, req);
+    const { session } = await findSession(deps, req);
     const key = { sessionId: session.id, attemptId: req.param('payment') ?? '' };
-    const open = attempts.some((attempt) => attempt.id === key.attemptId && isInFlight(attempt));
     // Before anything is changed: a bearer that is wrong changes nothing.
     const view = await viewOf(deps, req, session.id);
     await change(key);
-    const answer = await readPayment(deps, key, view);
-    if (open && answer.decline)
-      await deps.limits.weighDecline(chargesOf(deps, context, 'payment', session.id));
-    return Response.json(answer);
+    return Response.json(await readPayment(deps, key, view));
   };
 
   return [
@@ -98,11 +93,8 @@ export function sessionRoutes(deps: Deps): Route[] {
         await deps.limits.take(charges);
         const key = requireIdempotencyKey(context.req);
         const customer = await bearerOf(deps, context.req, loaded.session.id);
-        const answer = await createPayment(deps, loaded, body, { customer, key });
-        // Heard once already: the same answer again is no further try.
-        const isReplay = loaded.attempts.some(({ id }) => id === answer.payment_id);
-        if (answer.decline && !isReplay) await deps.limits.weighDecline(charges);
-        return Response.json(answer);
+        const weighsOn = deps.limits.weightsOf(charges);
+        return Response.json(await createPayment(deps, loaded, body, { customer, key, weighsOn }));
       },
       operation: {
         id: 'createPayment',

@@ -1,4 +1,5 @@
 import { newCardId, newPaymentId, newReference } from '../identifiers.ts';
+import type { Client } from './client.ts';
 import type { TestProvider } from './provider.ts';
 
 export const DEMO_KEY = 'sk_sandbox_demo';
@@ -8,7 +9,7 @@ const byKey = (secretKey: string) => ({ Authorization: `Token ${secretKey}` });
 const merchantOf = (secretKey: string) => (secretKey === DEMO_KEY ? 'merchant_demo' : 'merchant_other');
 
 export const askLoginToken = (
-  provider: TestProvider,
+  provider: Client,
   sessionId: string,
   { customer = 'noura', secretKey = DEMO_KEY } = {},
 ) =>
@@ -19,12 +20,12 @@ export const askLoginToken = (
     byKey(secretKey),
   );
 
-export const exchange = (provider: TestProvider, sessionId: string, loginToken: unknown) =>
+export const exchange = (provider: Client, sessionId: string, loginToken: unknown) =>
   provider.call('POST', `/v1/sessions/${sessionId}/login/`, { body: { login_token: loginToken } });
 
 /** Logs a customer in. @returns the headers of his calls. */
 export async function logIn(
-  provider: TestProvider,
+  provider: Client,
   sessionId: string,
   options?: { customer?: string; secretKey?: string },
 ): Promise<{ Authorization: string }> {
@@ -36,7 +37,7 @@ export async function logIn(
 }
 
 /** A session of the other merchant. @returns its ID. */
-export async function otherSession(provider: TestProvider, changes: object = {}): Promise<string> {
+export async function otherSession(provider: Client, changes: object = {}): Promise<string> {
   const order = { amount: '12.00', currency: 'EUR', order_no: 'B-1', ...changes };
   const { body } = await provider.merchant('POST', '/v1/checkouts/', order, byKey(OTHER_KEY));
   return body.session_id;

@@ -11,6 +11,8 @@ export interface Intercepted {
   always(fault: Fault): () => void;
   /** Calls so far, in order. */
   calls: { call: keyof Gateway; ref: string }[];
+  /** How many of one kind there were about one reference. */
+  count(call: keyof Gateway, ref: string): number;
 }
 
 /** The bank acts, its answer is lost. */
@@ -97,5 +99,6 @@ export function intercept(gateway: Gateway): Intercepted {
       };
     },
     calls,
+    count: (call, ref) => calls.filter((one) => one.call === call && one.ref === ref).length,
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { RefundAnswer, Trace } from '../../../src/protocol/checkout.ts';
 import type { ApiErrorBody } from '../../../src/protocol/payment.ts';
 import { connect, type Database } from '../db/database.ts';
@@ -7,7 +7,8 @@ import { type Jobs, startJobs } from '../jobs/jobs.ts';
 import { type Audit, audit } from '../ledger/audit.ts';
 import { createLog } from '../log.ts';
 import { decideAtBank } from './bank-browser.ts';
-import type { TestProvider } from './provider.ts';
+import type { Client } from './client.ts';
+import { createTestProvider, type TestProvider } from './provider.ts';
 
 /** Long enough for a few tries of a job. */
 export const PATIENT = { timeout: 15_000, interval: 50 };
@@ -18,7 +19,7 @@ export interface Told<T> {
 }
 
 async function post<T>(
-  provider: TestProvider,
+  provider: Client,
   path: string,
   body?: unknown,
   headers?: Record<string, string>,
@@ -27,11 +28,11 @@ async function post<T>(
   return { status, body: JSON.parse(text) };
 }
 
-export const commit = (provider: TestProvider, id: string): Promise<Told<Trace>> =>
+export const commit = (provider: Client, id: string): Promise<Told<Trace>> =>
   post(provider, `/v1/checkouts/${id}/commit/`);
 
 export const refund = (
-  provider: TestProvider,
+  provider: Client,
   id: string,
   body: unknown = {},
   key: string = randomUUID(),
@@ -40,7 +41,7 @@ export const refund = (
 
 /** A session that was paid: by card with a hold, or by a scheme that takes the money at once. */
 export async function paid(
-  provider: TestProvider,
+  provider: Client,
   by: 'hold' | 'sale' = 'hold',
   changes?: Record<string, unknown>,
 ): Promise<{ id: string; pid: string }> {
@@ -53,10 +54,10 @@ export async function paid(
 }
 
 /** Waits until the bank has acknowledged that it took the money. */
-export const captured = (provider: TestProvider, id: string): Promise<void> =>
+export const captured = (provider: Client, id: string): Promise<void> =>
   expect.poll(async () => (await provider.trace(id)).capture, PATIENT).toEqual({ status: 'done' });
 
-export const reversed = (provider: TestProvider, id: string): Promise<void> =>
+export const reversed = (provider: Client, id: string): Promise<void> =>
   expect.poll(async () => (await provider.trace(id)).reversal, PATIENT).toEqual({ status: 'done' });
 
 /** Moves `commit_by`. @param ms from now. */
@@ -101,7 +102,22 @@ export async function auditOf(provider: Pick<TestProvider, 'bankUrl' | 'database
   }
 }
 
-/** Every test file ends with it: whatever happened, the books balance. */
-export async function expectBalance(provider: TestProvider): Promise<void> {
+/** Whatever happened, the books balance. */
+export async function expectBalance(provider: Pick<TestProvider, 'bankUrl' | 'databaseUrl'>): Promise<void> {
   expect(await auditOf(provider)).toMatchObject({ bankCompared: true, problems: [] });
+}
+
+/** One provider for all tests of a file; when they are through, its books have to balance. */
+export async function balancedProvider(
+  options?: Parameters<typeof createTestProvider>[0],
+): Promise<TestProvider> {
+  const provider = await createTestProvider(options);
+  afterAll(async () => {
+    try {
+      await expectBalance(provider);
+    } finally {
+      await provider.close();
+    }
+  });
+  return provider;
 }

@@ -3,8 +3,7 @@ import { after, type Tx } from '../db/database.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Decision } from '../payments/decide.ts';
-import { type AttemptKey, changeSession, settleLocked } from '../payments/settle.ts';
-import { lockSession } from '../sessions/load.ts';
+import { type AttemptKey, changeSession, settleLocked, settling } from '../payments/settle.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -18,10 +17,7 @@ export const applyVerdict = (
   verdict: Verdict,
   stillHolds: (attempt: Attempt) => boolean,
 ): Promise<Decision> =>
-  deps.db.transaction(async (tx) => {
-    const loaded = await lockSession(tx, key);
-    const attempt = loaded?.attempts.find(({ id }) => id === key.attemptId);
-    if (!loaded || !attempt || !stillHolds(attempt)) return { do: 'nothing' };
+  settling(deps, key, stillHolds, async (tx, loaded, attempt) => {
     const { attempt: limit } = deps.config.timeLimits;
     switch (verdict.do) {
       case 'wait':

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Authentication } from '../../gateway/gateway.ts';
+import type { Weight } from '../../limits/limits.ts';
 import { cards } from './cards.ts';
 import { minorUnits, moment } from './columns.ts';
 import { sessions } from './sessions.ts';
@@ -43,6 +44,16 @@ export const attempts = pgTable(
     cancelCode: text('cancel_code'),
     /** Set before the first void is sent. From then on only the bank's answer to a void counts. */
     voidRequestedAt: moment('void_requested_at'),
+    /** Minor units that the bank held or took for it and that could pay for nothing any more, see docs/ledger.md. */
+    strayHeld: minorUnits('stray_held'),
+    strayTaken: minorUnits('stray_taken'),
+    strayCurrency: text('stray_currency'),
+    /** The bank refused to give that back then, for the first time… */
+    refusedSince: moment('refused_since'),
+    /** …and why it did so for good, in its words: the customer is owed it. */
+    refusalCode: text('refusal_code'),
+    /** What its decline will weigh on, see `limits/`; forgotten when the attempt is closed. */
+    weighsOn: jsonb('weighs_on').$type<Weight[]>(),
     /** How often a job asked the bank about it. */
     inquiries: integer('inquiries').notNull().default(0),
     challengeOccurred: boolean('challenge_occurred').notNull().default(false),

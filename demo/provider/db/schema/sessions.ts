@@ -54,8 +54,12 @@ export const sessions = pgTable(
     endCode: text('end_code'),
     commitState: text('commit_state').$type<'awaiting' | 'committed' | 'reversed'>(),
     commitBy: moment('commit_by'),
-    captureStatus: text('capture_status').$type<'pending' | 'done'>(),
-    reversalStatus: text('reversal_status').$type<'pending' | 'done'>(),
+    captureStatus: text('capture_status').$type<'pending' | 'done' | 'failed'>(),
+    reversalStatus: text('reversal_status').$type<'pending' | 'done' | 'failed'>(),
+    /** The bank refused the capture or the giving back then, for the first time. */
+    refusedSince: moment('refused_since'),
+    /** Why it refused for good, in its words: capture or reversal is `failed`. */
+    refusalCode: text('refusal_code'),
     /** How it was paid: `held`, and a capture has to follow, or `taken` at once by a scheme without holds. */
     funds: text('funds').$type<'held' | 'taken'>(),
   },
@@ -76,6 +80,10 @@ export const sessions = pgTable(
     check(
       'sessions_reversed_has_reversal',
       sql`(${table.commitState} is not distinct from 'reversed') = (${table.reversalStatus} is not null)`,
+    ),
+    check(
+      'sessions_failed_has_refusal',
+      sql`('failed' in (coalesce(${table.captureStatus}, ''), coalesce(${table.reversalStatus}, ''))) = (${table.refusalCode} is not null)`,
     ),
     // What is still to be done, for the sweep; hardly any session is in one of them at a time.
     index('sessions_to_decide').on(table.commitBy).where(sql`${table.commitState} = 'awaiting'`),

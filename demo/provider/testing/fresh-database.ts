@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { TEMPLATE } from './postgres.global.ts';
+
+/** A migrated database of the run's server, for one test or file alone. */
+export async function freshDatabase(): Promise<{ databaseUrl: string; drop(): Promise<void> }> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await once(server, `create database ${name} template ${TEMPLATE}`);
+  return {
+    databaseUrl: server.replace(/\/[^/]*$/, `/${name}`),
+    drop: () => once(server, `drop database ${name} with (force)`),
+  };
+}
+
+async function once(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
