@@ -6,6 +6,7 @@ import {
 } from '../../../src/protocol/webhook.ts';
 import type { Deps } from '../deps.ts';
 import { invalid } from '../http/api-error.ts';
+import { addError } from '../http/field-errors.ts';
 import { authenticate } from '../http/guards.ts';
 import type { Route } from '../http/route.ts';
 import { validate } from '../http/validate.ts';
@@ -13,7 +14,7 @@ import { EventQuery } from '../webhooks/event-query.ts';
 import { eventEntry, listEvents } from '../webhooks/events.ts';
 import { replayEvent } from '../webhooks/replay.ts';
 import { listSecrets, rotateSecret } from '../webhooks/secrets.ts';
-import { MERCHANT_REFUSALS } from './refusals.ts';
+import { conflict, MERCHANT_REFUSALS, QUERY_REFUSAL } from './refusals.ts';
 
 /** What merchants are told, and the secrets that prove who tells it. */
 export const webhookRoutes = (deps: Deps): Route[] => [
@@ -22,7 +23,10 @@ export const webhookRoutes = (deps: Deps): Route[] => [
     path: '/v1/events/',
     async handle({ req }) {
       const merchant = await authenticate(deps, req);
-      const query = validate(EventQuery, req.query(), () => undefined);
+      const query = validate(EventQuery, req.query(), (_, errors) => {
+        for (const [name, values] of Object.entries(req.queries()))
+          if (values.length > 1) addError(errors, [name], 'Give it once.');
+      });
       if (!query.ok) throw invalid(query.errors);
       return Response.json(await listEvents(deps, merchant, query.value));
     },
@@ -35,7 +39,7 @@ export const webhookRoutes = (deps: Deps): Route[] => [
       credential: 'secret_key',
       query: EventQuery,
       success: { status: 200, description: 'One page.', name: 'EventList', schema: EventList },
-      refusals: { ...MERCHANT_REFUSALS, 400: 'Messages by parameter.' },
+      refusals: { ...MERCHANT_REFUSALS, ...QUERY_REFUSAL },
     },
   },
   {
@@ -56,8 +60,8 @@ export const webhookRoutes = (deps: Deps): Route[] => [
       success: { status: 202, description: 'It will be sent.', name: 'Event', schema: EventEntry },
       refusals: {
         ...MERCHANT_REFUSALS,
-        404: 'No such event, or another merchant’s.',
-        409: '`no_webhook_url`: the session had none when it happened',
+        404: { description: 'No such event, or another merchant’s.', codes: ['not_found'] },
+        ...conflict(['no_webhook_url'], ': the session had none when it happened'),
       },
     },
   },

@@ -12,6 +12,7 @@ import { createLog } from '../log.ts';
 import { createProvider, type Provider } from '../provider.ts';
 import { makeDist } from './dist.ts';
 import { type Intercepted, intercept } from './intercept.ts';
+import { type ApiCheck, apiCheckAt } from './openapi-check.ts';
 import { TEMPLATE } from './postgres.global.ts';
 
 export const BANK_KEY = 'bank_test_key';
@@ -46,6 +47,7 @@ export interface TestProvider {
   bankUrl: string;
   /** Between the provider and the bank. */
   bank: Intercepted;
+  /** Every call is held against the OpenAPI document that the provider serves. */
   call(method: string, path: string, request?: Request): Promise<Answer<GuestBody>>;
   /** The same with the demo merchant's key. */
   merchant(
@@ -62,6 +64,8 @@ export interface TestProvider {
   step(sessionId: string, paymentId: string, step?: 'authenticate' | 'result'): Promise<Answer<GuestBody>>;
   cancel(sessionId: string, paymentId: string): Promise<Answer<GuestBody>>;
   trace(sessionId: string): Promise<Trace>;
+  /** What `call` and all that is built on it are held against. */
+  api(): Promise<ApiCheck>;
   sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** Another process of the same provider. */
   second(): Promise<Provider>;
@@ -131,15 +135,23 @@ export async function createTestProvider(
   const url = `http://localhost:${await providers[0]?.start(0)}`;
   config.providerUrl = url;
 
+  const api = apiCheckAt(url);
   const send = async <T>(method: string, path: string, request: Request = {}): Promise<Answer<T>> => {
     const body = request.raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
+    const headers = new Headers({
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...request.headers,
+    });
     const response = await fetch(url + path, {
       method,
       redirect: 'manual',
-      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...request.headers },
+      headers,
       ...(body !== undefined && { body }),
     });
     const text = await response.text();
+    const sent = { headers, body: request.body ?? jsonIn(request.raw) };
+    const { check } = await api();
+    check({ method, path, sent, status: response.status, headers: response.headers, text });
     const json = response.headers.get('Content-Type')?.startsWith('application/json') && text !== '';
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : {}, text };
   };
@@ -177,6 +189,7 @@ export async function createTestProvider(
           headers: { Authorization: 'Token sk_sandbox_demo' },
         })
       ).body,
+    api,
     sql: async (text, values) => (await pool.query(text, values)).rows,
     async second() {
       const provider = await make();
@@ -192,6 +205,15 @@ export async function createTestProvider(
       await once(server, `drop database ${name} with (force)`);
     },
   };
+}
+
+/** A raw body, read. */
+function jsonIn(raw: Request['raw']): unknown {
+  try {
+    return JSON.parse(typeof raw === 'string' ? raw : new TextDecoder().decode(raw));
+  } catch {
+    return undefined;
+  }
 }
 
 async function once(url: string, text: string): Promise<void> {
