@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import type { Operation } from './openapi-document.ts';
-import type { TestProvider } from './provider.ts';
-import { type Changes, callOf, fingerprint, type World } from './valid-calls.ts';
+import type { Operation } from '../testing/openapi-document.ts';
+import type { TestProvider } from '../testing/provider.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type Changes, callOf, type World } from './valid-calls.ts';
 
 /** A call with something wrong. */
 export interface Wrong extends Changes {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { reversed as givenBack, paid, refund } from './merchant.ts';
-import { payment, type TestProvider } from './provider.ts';
-import type { Changes } from './valid-calls.ts';
+import { paid, refund } from '../testing/merchant.ts';
+import { payment, type TestProvider } from '../testing/provider.ts';
+import { acknowledged, type Changes } from './valid-calls.ts';
 
 type State = 'unpaid' | 'inFlight' | 'paid' | 'reversed' | 'ended';
 
@@ -17,7 +17,7 @@ export async function sessionsByState(provider: TestProvider): Promise<Record<St
   await provider.merchant('PATCH', `/v1/checkouts/${ended}/`, { amount: 'nothing' });
   const { id: reversed } = await paid(provider);
   await refund(provider, reversed);
-  await givenBack(provider, reversed);
+  await acknowledged(provider, reversed, 'reversal');
   return { unpaid, inFlight, ended, reversed, paid: (await paid(provider)).id };
 }
 

@@ -1,8 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { logIn, OTHER_KEY, otherSession, storeAttempt, storeCard } from './customer.ts';
-import { captured, commit, paid } from './merchant.ts';
-import type { Operation } from './openapi-document.ts';
-import { BROWSER, NOTIFICATION_SECRET, payment, type Request, type TestProvider } from './provider.ts';
+import { expect, vi } from 'vitest';
+import { logIn, OTHER_KEY, otherSession, storeAttempt, storeCard } from '../testing/customer.ts';
+import { commit, PATIENT, paid } from '../testing/merchant.ts';
+import type { Operation } from '../testing/openapi-document.ts';
+import {
+  BROWSER,
+  NOTIFICATION_SECRET,
+  payment,
+  type Request,
+  type TestProvider,
+} from '../testing/provider.ts';
 
 const SCHEME = { card: undefined, method: 'redirect', scheme: 'gulf_debit' };
 
@@ -40,7 +47,7 @@ export async function buildWorld(provider: TestProvider): Promise<World> {
   const stranger = await otherSession(provider);
   const { id: committed } = await paid(provider);
   await commit(provider, committed);
-  await captured(provider, committed);
+  await acknowledged(provider, committed, 'capture');
   const strangers = { Authorization: `Token ${OTHER_KEY}` };
   await provider.merchant(
     'POST',
@@ -73,6 +80,14 @@ export async function buildWorld(provider: TestProvider): Promise<World> {
     bearer: await logIn(provider, session),
   };
 }
+
+/** Waits for the bank, outside of a test, too. */
+export const acknowledged = (
+  provider: TestProvider,
+  id: string,
+  what: 'capture' | 'reversal',
+): Promise<void> =>
+  vi.waitFor(async () => expect((await provider.trace(id))[what]).toEqual({ status: 'done' }), PATIENT);
 
 /** Bodies that an operation takes, together with every field. */
 export const validBodies = (operationId: string, { ours }: World): Record<string, unknown>[] =>
@@ -152,19 +167,4 @@ function credentialOf(
   const time = Math.floor(Date.now() / 1000);
   const v1 = createHmac('sha256', NOTIFICATION_SECRET).update(`${time}.`).update(sent).digest('hex');
   return { 'Bank-Signature': `t=${time},v1=${v1}` };
-}
-
-/** All that is stored, but for the queues: equal before and after where nothing was done. */
-export async function fingerprint(provider: TestProvider): Promise<Record<string, unknown>> {
-  const tables = await provider.sql(
-    "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'rate_limits' order by 1",
-  );
-  const columns = tables.map(
-    ({ name }) => `(select md5(string_agg(t::text, '|' order by t::text)) from "${name}" t) as "${name}"`,
-  );
-  const [row] = await provider.sql(
-    `select ${columns.join(', ')},
-      (select count(*) from pgboss.job where name <> '__pgboss__send-it') as jobs`,
-  );
-  return row ?? {};
 }
