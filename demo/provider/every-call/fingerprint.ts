@@ -10,7 +10,8 @@ export async function fingerprint(provider: TestProvider): Promise<Record<string
   );
   const [row] = await provider.sql(
     `select ${columns.join(', ')},
-      (select count(*) from pgboss.job where name <> '__pgboss__send-it') as jobs`,
+      (select count(*) from pgboss.job
+        where name not like '\\_\\_pgboss%' and name not in (select name from pgboss.schedule)) as jobs`,
   );
   return row ?? {};
 }

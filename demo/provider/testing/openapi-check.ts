@@ -124,6 +124,31 @@ export function apiCheckAt(url: string): () => Promise<ApiCheck> {
   };
 }
 
+/** `fetch`, every answer of which is held against the document. @param api of the provider that is asked. */
+export const checkedFetch =
+  (api: () => Promise<ApiCheck>) =>
+  async (url: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(url, init);
+    const { check } = await api();
+    check({
+      method: init.method ?? 'GET',
+      path: url.slice(new URL(url).origin.length),
+      sent: { headers: new Headers(init.headers), body: jsonIn(init.body) },
+      status: response.status,
+      headers: response.headers,
+      text: await response.clone().text(),
+    });
+    return response;
+  };
+
+function jsonIn(body: unknown): unknown {
+  try {
+    return JSON.parse(body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body));
+  } catch {
+    return undefined;
+  }
+}
+
 type Fail = (problem: string) => never;
 
 const failing =

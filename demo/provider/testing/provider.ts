@@ -12,7 +12,7 @@ import { createLog } from '../log.ts';
 import { createProvider, type Provider } from '../provider.ts';
 import { makeDist } from './dist.ts';
 import { type Intercepted, intercept } from './intercept.ts';
-import { type ApiCheck, apiCheckAt } from './openapi-check.ts';
+import { type ApiCheck, apiCheckAt, checkedFetch } from './openapi-check.ts';
 import { TEMPLATE } from './postgres.global.ts';
 
 export const BANK_KEY = 'bank_test_key';
@@ -136,22 +136,16 @@ export async function createTestProvider(
   config.providerUrl = url;
 
   const api = apiCheckAt(url);
+  const fetchChecked = checkedFetch(api);
   const send = async <T>(method: string, path: string, request: Request = {}): Promise<Answer<T>> => {
     const body = request.raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
-    const headers = new Headers({
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      ...request.headers,
-    });
-    const response = await fetch(url + path, {
+    const response = await fetchChecked(url + path, {
       method,
       redirect: 'manual',
-      headers,
+      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...request.headers },
       ...(body !== undefined && { body }),
     });
     const text = await response.text();
-    const sent = { headers, body: request.body ?? jsonIn(request.raw) };
-    const { check } = await api();
-    check({ method, path, sent, status: response.status, headers: response.headers, text });
     const json = response.headers.get('Content-Type')?.startsWith('application/json') && text !== '';
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : {}, text };
   };
@@ -205,15 +199,6 @@ export async function createTestProvider(
       await once(server, `drop database ${name} with (force)`);
     },
   };
-}
-
-/** A raw body, read. */
-function jsonIn(raw: Request['raw']): unknown {
-  try {
-    return JSON.parse(typeof raw === 'string' ? raw : new TextDecoder().decode(raw));
-  } catch {
-    return undefined;
-  }
 }
 
 async function once(url: string, text: string): Promise<void> {
