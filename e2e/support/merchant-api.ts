@@ -1,3 +1,4 @@
+import { apiCheckAt, checkedFetch } from '../../demo/provider/testing/openapi-check.ts';
 import type { CheckoutAnswer, CheckoutCreate, CheckoutUpdate, Trace } from '../../src/protocol/checkout.ts';
 
 /** What a merchant's backend does at the provider, with the sandbox's first merchant's key. */
@@ -14,8 +15,9 @@ export const SECRET_KEY = 'sk_sandbox_demo';
 let orders = 0;
 
 export function merchantApi(providerUrl: string): MerchantApi {
+  const fetchChecked = checkedFetch(apiCheckAt(providerUrl));
   const raw = (path: string, init: RequestInit = {}) =>
-    fetch(providerUrl + path, {
+    fetchChecked(providerUrl + path, {
       ...init,
       headers: {
         authorization: `Token ${SECRET_KEY}`,

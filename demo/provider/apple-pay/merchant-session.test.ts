@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MerchantSessionAnswer } from '../../../src/protocol/payment.ts';
+import { readConfig } from '../config.ts';
+import { GUEST } from '../customers/view.ts';
+import { connect } from '../db/database.ts';
+import { createLog } from '../log.ts';
+import { readSession } from '../sessions/load.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
+import { ApplePayUnavailable } from './apple-pay-merchant.ts';
+import { createMerchantSession } from './merchant-session.ts';
 
 let provider: TestProvider;
 beforeAll(async () => {
@@ -71,4 +78,18 @@ test('a session that is over, or doesn’t offer it, gets none', async () => {
   expect([ended.status, ended.body.code]).toEqual([409, 'session_ended']);
   const { status, body } = await ask(await session({ methods: ['card'] }), { domain: 'shop.example' });
   expect([status, body]).toMatchObject([400, { non_field_errors: [expect.stringContaining('apple_pay')] }]);
+});
+
+test('where Apple does not answer, the customer is told to pay in another way', async () => {
+  const log = createLog('silent');
+  const { db, close } = connect(provider.databaseUrl, log, { max: 1 });
+  const loaded = await readSession(db, { sessionId: await session() });
+  await close();
+  if (!loaded) throw new Error('no session');
+  const applePay = { session: () => Promise.reject(new ApplePayUnavailable('no answer')) };
+  const deps = { applePay, config: readConfig({}), log };
+  await expect(createMerchantSession(deps, loaded, GUEST, { domain: 'shop.example' })).rejects.toMatchObject({
+    status: 502,
+    body: { code: 'apple_pay_unavailable', detail: expect.stringContaining('another way') },
+  });
 });

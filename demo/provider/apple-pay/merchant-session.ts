@@ -9,7 +9,7 @@ import { ApplePayUnavailable } from './apple-pay-merchant.ts';
 
 /** `POST /v1/sessions/{id}/apple-pay/merchant-session/`: what Apple's sheet wants to see before it goes on. */
 export async function createMerchantSession(
-  deps: Deps,
+  deps: Pick<Deps, 'applePay' | 'config' | 'log'>,
   loaded: LoadedSession,
   view: View,
   body: Record<string, unknown>,
@@ -36,7 +36,7 @@ export async function createMerchantSession(
 }
 
 /** The merchant's pages, and the payment link. */
-const domainsOf = (deps: Deps, { session }: LoadedSession): string[] =>
+const domainsOf = (deps: Pick<Deps, 'config'>, { session }: LoadedSession): string[] =>
   [...session.allowedOrigins, deps.config.providerUrl].map((origin) => new URL(origin).hostname);
 
 const FOREIGN_DOMAIN =

@@ -189,7 +189,7 @@ describe('bodies that are no list of checkouts', () => {
     expect([answer.status, answer.body.code, answer.body.detail]).toEqual([
       413,
       'payload_too_large',
-      'The body is larger than 4096 KB.',
+      'The body is larger than 4096 KB. Send less.',
     ]);
     expect(await rows()).toEqual(before);
   });

@@ -4,6 +4,7 @@ import type { RecordState } from '../../../src/server/decide.ts';
 import { settle } from '../../../src/server/settle.ts';
 import type { SettleOptions } from '../../../src/server/settle-options.ts';
 import { DEMO_KEY } from '../testing/customer.ts';
+import { checkedFetch } from '../testing/openapi-check.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 
 /** The merchant's kit against the real thing. */
@@ -20,8 +21,13 @@ afterAll(async () => {
   await Promise.all([provider.close(), hasty.close()]);
 });
 
-const clientOf = ({ url }: TestProvider) =>
-  createClient({ provider: url, secretKey: DEMO_KEY, shop: { name: 'kit-test', version: '1' } });
+const clientOf = ({ url, api }: TestProvider) =>
+  createClient({
+    provider: url,
+    secretKey: DEMO_KEY,
+    shop: { name: 'kit-test', version: '1' },
+    fetch: checkedFetch(api),
+  });
 
 const order = { amount: '12.00', currency: 'EUR', order_no: 'A-7001' };
 

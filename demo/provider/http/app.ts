@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Next } from 'hono';
 import type { Deps } from '../deps.ts';
 import { shortenPath, withLogFields } from '../log.ts';
-import { ApiError, refusal } from './api-error.ts';
+import { ApiError, notFound, refusal } from './api-error.ts';
 import type { RequestContext, Route, Variables } from './route.ts';
 import { setDefaultHeaders } from './security-headers.ts';
 import { answerUnrouted } from './unrouted.ts';
@@ -43,6 +43,12 @@ export function createApp(
     deps.log.info({ method, path: shortenPath(context.req.path), status, ms: Math.round(ms) }, 'request');
   };
 
+  // What can't be decoded would be taken as it stands, and so be another name of the same thing.
+  app.use((context, next) => {
+    if (isDecodable(context.req.path)) return next();
+    throw notFound('This path is not valid UTF-8 in percent-encoding. Give a "%" as "%25".');
+  });
+
   for (const { method, path, handle } of routes) {
     // Without the patterns of its parameters, which mean nothing to whoever reads a label.
     const route = path.replace(/(:\w+)\{[^/]*\}(?=\/|$)/g, '$1');
@@ -64,6 +70,15 @@ export function createApp(
     );
   });
   return app;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const render = ({ status, body, headers }: ApiError): Response => Response.json(body, { status, headers });

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CARD, createTestProvider, payment, type TestProvider } from '../testing/provider.ts';
+import { CARD, createTestProvider, type TestProvider } from '../testing/provider.ts';
+
+// What messages say. That every field of every call has one is in `every-call/`.
 
 let provider: TestProvider;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ const SHARED: [field: string, value: unknown, errors: object][] = [
   ['amount', '٣', { amount: [expect.stringContaining('decimal string')] }],
   ['amount', '1.001', { amount: ['EUR has 2 decimals. Use at most 2 digits after the point.'] }],
   ['amount', '0.00', { amount: ['Use an amount above zero.'] }],
-  ['amount', '9'.repeat(20), { amount: ['This amount is too large for EUR.'] }],
+  ['amount', '9'.repeat(20), { amount: ['This amount is too large for EUR. Use a smaller one.'] }],
   ['currency', 978, { currency: [expect.stringContaining('ISO 4217')] }],
   ['currency', 'eur', { currency: [expect.stringContaining('capital letters')] }],
   ['currency', 'EURO', { currency: [expect.stringContaining('ISO 4217')] }],
@@ -209,18 +210,6 @@ const PAY: typeof SHARED = [
   ['card', card({ name: 'a\0' }), { card: { name: ['Remove the NUL character.'] } }],
 ];
 
-/** Everything that could be written, counted. */
-const rows = async () =>
-  (
-    await provider.sql(
-      `select (select count(*) from sessions) sessions, (select sum(version) from sessions) versions,
-        (select count(*) from attempts) attempts, (select count(*) from idempotency_records) records,
-        (select count(*) from pgboss.job where name <> '__pgboss__send-it') jobs`,
-    )
-  )[0];
-
-const expectUnwritten = async (before: unknown) => expect(await rows()).toEqual(before);
-
 const change = (body: object, field: string, value: unknown) => ({ ...body, [field]: value });
 const named = (cases: typeof SHARED) =>
   cases.map(([field, value, errors]) => {
@@ -230,11 +219,9 @@ const named = (cases: typeof SHARED) =>
 
 describe('create', () => {
   test.each(named([...SHARED, ...CREATE_ONLY]))('%s', async (_, field, value, errors) => {
-    const before = await rows();
     const { status, body } = await provider.merchant('POST', '/v1/checkouts/', change(ORDER, field, value));
     expect(body).toEqual(errors);
     expect(status).toBe(400);
-    await expectUnwritten(before);
   });
 
   test('all fields that are wrong are told at once', async () => {
@@ -259,7 +246,7 @@ describe('create', () => {
 });
 
 describe('update: the session is ended as invalidated', () => {
-  test.each(named([...SHARED, ...UPDATE_ONLY]))('%s', async (_, field, value, errors) => {
+  test.each(named([...SHARED.slice(0, 3), ...UPDATE_ONLY]))('%s', async (_, field, value, errors) => {
     const id = await provider.session();
     const { status, body } = await provider.merchant('PATCH', `/v1/checkouts/${id}/`, { [field]: value });
     expect(body).toEqual(errors);
@@ -279,193 +266,60 @@ describe('pay', () => {
   });
 
   test.each(named(PAY))('%s', async (_, field, value, errors) => {
-    const before = await rows();
     const { status, body } = await provider.pay(id, { [field]: value });
     expect(body).toEqual(errors);
     expect(status).toBe(400);
-    await expectUnwritten(before);
   });
 
   test('saving a card is for a customer who is logged in', async () => {
-    const before = await rows();
     const { status, body } = await provider.pay(id, { save: true });
     expect([status, body.code]).toEqual([403, 'login_required']);
-    await expectUnwritten(before);
   });
 });
 
-describe('every call with a body', () => {
-  let id = '';
-  const calls = () =>
-    [
-      ['POST', '/v1/checkouts/', KEY, ORDER],
-      ['PATCH', `/v1/checkouts/${id}/`, KEY, { amount: '12.00' }],
-      ['POST', `/v1/sessions/${id}/payments/`, { 'Idempotency-Key': randomUUID() }, payment()],
-    ] as const;
-  beforeAll(async () => {
-    id = await provider.session();
+test('a body without an announced length is cut off at the limit, too', async () => {
+  const chunk = new TextEncoder().encode('x'.repeat(32 * 1024));
+  const body = new ReadableStream({
+    pull(controller) {
+      controller.enqueue(chunk);
+    },
   });
+  // The connection may also end before everything was sent, and with it before the answer.
+  const status = await fetch(`${provider.url}/v1/checkouts/`, {
+    method: 'POST',
+    headers: { ...KEY, 'Content-Type': 'application/json' },
+    body,
+    duplex: 'half',
+  } as RequestInit).then(
+    (answer) => answer.status,
+    () => 'cut off',
+  );
+  expect([413, 'cut off']).toContain(status);
+});
 
-  test.each([
-    ['malformed JSON', { raw: '{"amount": "12.00"' }, 400, 'malformed_json'],
-    ['an empty body', { raw: '' }, 400, 'malformed_json'],
-    ['broken UTF-8', { raw: new Uint8Array([0x7b, 0xff, 0x7d]) }, 400, 'malformed_json'],
-    ['1 MB', { raw: JSON.stringify({ order_no: 'x'.repeat(1_000_000) }) }, 413, 'payload_too_large'],
-    [
-      'a form',
-      { raw: 'amount=12.00', type: 'application/x-www-form-urlencoded' },
-      415,
-      'unsupported_media_type',
-    ],
-    ['text', { raw: '{}', type: 'text/plain' }, 415, 'unsupported_media_type'],
-  ])('%s', async (_, { raw, ...rest }, status, code) => {
-    const type = 'type' in rest ? rest.type : 'application/json';
-    const before = await rows();
-    for (const [method, path, headers] of calls()) {
-      const answer = await provider.call(method, path, {
-        raw,
-        headers: { ...headers, 'Content-Type': type },
-      });
-      expect([answer.status, answer.body.code]).toEqual([status, code]);
-      expect(answer.body.detail).toBeTruthy();
-    }
-    await expectUnwritten(before);
-  });
+test('deep nesting is refused, not a crash', async () => {
+  const raw = `{"metadata": ${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`;
+  const answer = await provider.call('POST', '/v1/checkouts/', { raw, headers: KEY });
+  expect(answer.status).toBe(400);
+  expect(JSON.stringify(answer.body)).toContain('nested too deeply');
+});
 
-  test.each([['[]'], ['"text"'], ['null'], ['12']])('JSON that is no object: %s', async (raw) => {
-    const before = await rows();
-    for (const [method, path, headers] of calls()) {
-      const answer = await provider.call(method, path, { raw, headers });
-      expect([answer.status, answer.body]).toEqual([400, { non_field_errors: ['Send a JSON object.'] }]);
-    }
-    await expectUnwritten(before);
-  });
-
-  test('a body without an announced length is cut off at the limit, too', async () => {
-    const chunk = new TextEncoder().encode('x'.repeat(32 * 1024));
-    const body = new ReadableStream({
-      pull(controller) {
-        controller.enqueue(chunk);
-      },
-    });
-    // The connection may also end before everything was sent, and with it before the answer.
-    const status = await fetch(`${provider.url}/v1/checkouts/`, {
-      method: 'POST',
-      headers: { ...KEY, 'Content-Type': 'application/json' },
-      body,
-      duplex: 'half',
-    } as RequestInit).then(
-      (answer) => answer.status,
-      () => 'cut off',
-    );
-    expect([413, 'cut off']).toContain(status);
-  });
-
-  test('deep nesting is refused, not a crash', async () => {
-    const raw = `{"metadata": ${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`;
-    const answer = await provider.call('POST', '/v1/checkouts/', { raw, headers: KEY });
-    expect(answer.status).toBe(400);
-    expect(JSON.stringify(answer.body)).toContain('nested too deeply');
-  });
-
-  test('no trailing slash: 404 that names the remedy, nothing done', async () => {
-    const before = await rows();
-    for (const [method, path, headers, body] of calls()) {
-      const answer = await provider.call(method, path.slice(0, -1), { body, headers });
-      expect(answer.status).toBe(404);
-      expect(answer.body).toEqual({ detail: expect.stringContaining('slash'), code: 'not_found' });
-    }
-    await expectUnwritten(before);
-  });
-
-  test('wrong key, no key, a key in the wrong scheme: 401', async () => {
-    const before = await rows();
-    const wrong = [
-      'Token sk_sandbox_wrong',
-      'Bearer sk_sandbox_demo',
-      'Token',
-      'Token sk_sandbox_demo x',
-      undefined,
-    ];
-    for (const value of wrong) {
-      const headers: Record<string, string> = value === undefined ? {} : { Authorization: value };
-      for (const [method, path, body] of [
-        ['POST', '/v1/checkouts/', ORDER],
-        ['PATCH', `/v1/checkouts/${id}/`, {}],
-        ['GET', `/v1/checkouts/${id}/`, undefined],
-      ] as const) {
-        const answer = await provider.call(method, path, { body, headers });
-        expect([answer.status, answer.body.code]).toEqual([401, 'not_authenticated']);
-        expect(answer.headers.get('WWW-Authenticate')).toBe('Token');
-      }
-    }
-    await expectUnwritten(before);
-  });
-
-  test('another merchant’s session looks like none, whatever the body', async () => {
-    const before = await rows();
-    const headers = { Authorization: 'Token sk_sandbox_other' };
-    const answers = await Promise.all(
-      [id, 'A'.repeat(32), 'short', '%00'].flatMap((session) => [
-        provider.call('GET', `/v1/checkouts/${session}/`, { headers }),
-        provider.call('PATCH', `/v1/checkouts/${session}/`, { headers, body: { amount: '-1' } }),
-        provider.call('PATCH', `/v1/checkouts/${session}/`, { headers, raw: '{' }),
-      ]),
-    );
-    expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
-    expect(answers[0]?.status).toBe(404);
-    await expectUnwritten(before);
-  });
-
-  test('an unknown session can’t be read, opened, paid or its payment canceled', async () => {
-    const before = await rows();
-    const none = `/v1/sessions/${'A'.repeat(32)}/`;
-    for (const [method, path] of [
-      ['GET', none],
-      ['POST', `${none}open/`],
-      ['POST', `${none}payments/`],
-      ['GET', `${none}payments/pay_x/`],
-      ['POST', `${none}payments/pay_x/cancel/`],
-    ] as const) {
-      const answer = await provider.call(method, path);
-      expect([answer.status, answer.body.code]).toEqual([404, 'not_found']);
-    }
-    await expectUnwritten(before);
-  });
-
-  test('the wrong method is told the right ones', async () => {
-    const cases = [
-      ['DELETE', '/v1/checkouts/', 'POST, GET, HEAD'],
-      ['PUT', '/v1/checkouts/bulk/', 'GET, HEAD, PATCH, POST'],
-      ['PUT', `/v1/checkouts/${id}/`, 'GET, HEAD, PATCH'],
-      ['POST', `/v1/sessions/${id}/`, 'GET, HEAD'],
-      ['GET', `/v1/sessions/${id}/payments/`, 'POST'],
-      ['OPTIONS', `/v1/sessions/${id}/payments/`, 'POST'],
-      ['GET', '/bank/notifications/', 'POST'],
-    ] as const;
-    for (const [method, path, allow] of cases) {
-      const answer = await provider.call(method, path);
-      expect([answer.status, answer.headers.get('Allow')]).toEqual([405, allow]);
-      expect(answer.body.code).toBe('method_not_allowed');
-    }
-  });
-
-  test('every answer has a request ID, is not cached and says nothing to other origins', async () => {
-    for (const path of [
-      '/',
-      '/v1/',
-      `/v1/sessions/${id}/`,
-      '/v1/checkouts/',
-      '/nothing',
-      '/healthz',
-      '/readyz',
-    ]) {
-      const { headers } = await provider.call('GET', path);
-      expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
-      expect(headers.get('Cache-Control')).toBe('no-store');
-      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-      expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
-      expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
-    }
-  });
+test('every answer has a request ID, is not cached and says nothing to other origins', async () => {
+  const id = await provider.session();
+  for (const path of [
+    '/',
+    '/v1/',
+    `/v1/sessions/${id}/`,
+    '/v1/checkouts/',
+    '/nothing',
+    '/healthz',
+    '/readyz',
+  ]) {
+    const { headers } = await provider.call('GET', path);
+    expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers.get('Cache-Control')).toBe('no-store');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+  }
 });

@@ -10,7 +10,11 @@ export const MAX_BODY = 64 * 1024;
  * @throws ApiError 415, 413, or 400 `malformed_json`.
  */
 export async function readJson(request: HonoRequest, limit = MAX_BODY): Promise<Record<string, unknown>> {
-  const text = await readText(request, limit);
+  return parseObject(await readText(request, limit));
+}
+
+/** @throws ApiError 400: what `text` is not, a JSON object. */
+export function parseObject(text: string): Record<string, unknown> {
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -19,7 +23,9 @@ export async function readJson(request: HonoRequest, limit = MAX_BODY): Promise<
     throw refusal(
       400,
       'malformed_json',
-      text === '' ? 'The body is empty. Send a JSON object.' : 'The body is not valid JSON.',
+      text === ''
+        ? 'The body is empty. Send a JSON object.'
+        : 'The body is not valid JSON. Send a JSON object.',
     );
   }
   if (!isRecord(body)) throw new ApiError(400, { non_field_errors: ['Send a JSON object.'] });
@@ -58,12 +64,12 @@ async function readBytes(request: HonoRequest, limit: number): Promise<Uint8Arra
 }
 
 const tooLarge = (limit: number) =>
-  refusal(413, 'payload_too_large', `The body is larger than ${limit / 1024} KB.`);
+  refusal(413, 'payload_too_large', `The body is larger than ${limit / 1024} KB. Send less.`);
 
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusal(400, 'malformed_json', 'The body is not valid UTF-8.');
+    throw refusal(400, 'malformed_json', 'The body is not valid UTF-8. Send JSON in UTF-8.');
   }
 }

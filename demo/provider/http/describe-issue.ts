@@ -7,6 +7,8 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['method', 'Use one of: "card", "saved_card", "redirect", "apple_pay".'],
   ['step', 'Use "authenticate" or "result".'],
   ['popup_nonce', 'Use 32 letters and digits, a new one for every window, or null.'],
+  ['session_id', 'Use a session ID: 32 letters and digits.'],
+  ['reference', 'Use a reference of 1 to 64 letters, digits, "_" and "-".'],
   ['number', 'Use the 12 to 19 digits of the card number, without spaces.'],
   ['expiry_month', 'Use two digits from "01" to "12".'],
   ['expiry_year', 'Use the last two digits of the year, e.g. "34".'],

@@ -33,7 +33,9 @@ export async function authenticate(deps: Deps, request: HonoRequest): Promise<Me
   throw refusal(
     401,
     'not_authenticated',
-    key ? 'This secret key is not valid.' : 'Send your secret key in the header "Authorization: Token sk_…".',
+    key
+      ? 'This secret key is not valid. Check it, and that it is one of this provider’s.'
+      : 'Send your secret key in the header "Authorization: Token sk_…".',
     { headers: { 'WWW-Authenticate': 'Token' } },
   );
 }

@@ -45,6 +45,6 @@ function explain(problem: MoneyProblem, currency: string, decimals: number): str
         ? `${currency} has no decimals. Use a whole number, e.g. "500".`
         : `${currency} has ${decimals} decimals. Use at most ${decimals} digits after the point.`;
     case 'too_large':
-      return `This amount is too large for ${currency}.`;
+      return `This amount is too large for ${currency}. Use a smaller one.`;
   }
 }

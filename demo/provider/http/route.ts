@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
+import type { ApiErrorCode } from '../../../src/protocol/error-codes.ts';
 
 export interface Variables {
   requestId: string;
@@ -29,7 +30,29 @@ export interface Operation {
   /** Of the query's parameters: an object. */
   query?: z.core.$ZodType;
   body?: { name: string; schema: z.core.$ZodType };
-  success: { status: 200 | 201 | 202 | 207; description: string; name?: string; schema?: z.core.$ZodType };
-  /** Statuses of refusals, each with what it means here. */
-  refusals: Readonly<Record<number, string>>;
+  success: Reply & { status: 200 | 201 | 202 | 207 };
+  /** Further answers that are no refusals, by status. */
+  others?: Readonly<Record<number, Reply>>;
+  /** Every refusal of this call, by status. Of what any call may answer, 500 and 405, the document tells by itself. */
+  refusals: Readonly<Record<number, Refusal>>;
+}
+
+export interface Reply {
+  description: string;
+  /** Of a JSON body: the schema, and its name in the document. */
+  name?: string;
+  schema?: z.core.$ZodType;
+  /** Of a body that is not JSON. */
+  mediaType?: string;
+}
+
+export interface Refusal {
+  /** What it means here; code in backticks. */
+  description: string;
+  /** The `code`s that a body of `{"detail", "code"}` may have. */
+  codes: readonly ApiErrorCode[];
+  /** Whether the body may be messages by field instead. */
+  byField?: true;
+  /** Whether `Retry-After` comes with it. */
+  retryAfter?: true;
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { BulkItem, CheckoutAnswer, ErrorsByField, Trace } from '../../../src/protocol/checkout.ts';
 import { apiErrorCodes } from '../../../src/protocol/error-codes.ts';
 import { Snapshot } from '../../../src/protocol/snapshot.ts';
-import type { Operation, Route } from '../http/route.ts';
+import type { Operation, Refusal, Reply, Route } from '../http/route.ts';
+import { HEADERS, jsonContent, refTo, refusalObject, replyObject } from './responses.ts';
 
 type Json = Record<string, unknown>;
 
@@ -23,13 +24,13 @@ export function openApiDocument(routes: readonly Route[], server: string, versio
       version,
       summary: 'What a payment provider speaks, so that the Souk checkout works with it.',
       description:
-        'REST and JSON. Every URL of the API ends with a slash, amounts are decimal strings in the currency’s own decimals (ISO 4217), times are RFC 3339 in UTC, and every answer carries `X-Request-Id`.',
+        'REST and JSON. Every URL of the API ends with a slash, amounts are decimal strings in the currency’s own decimals (ISO 4217), times are RFC 3339 in UTC, and every answer carries `X-Request-Id`. A method that a path does not have is answered with 405 `method_not_allowed` and `Allow`, what is not there with 404 `not_found`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: server }],
     tags: TAGS,
     paths,
-    components: { schemas, securitySchemes: SECURITY },
+    components: { schemas, headers: HEADERS, securitySchemes: SECURITY },
   };
 }
 
@@ -71,16 +72,39 @@ const ERRORS = {
     type: 'object',
     description:
       'Messages by field, nested as the request is; entries of a list go by their index; `non_field_errors` for the whole.',
+    minProperties: 1,
     additionalProperties: {
-      anyOf: [{ type: 'array', items: { type: 'string' } }, { $ref: '#/components/schemas/FieldErrors' }],
+      anyOf: [
+        { type: 'array', items: { type: 'string' }, minItems: 1 },
+        { $ref: '#/components/schemas/FieldErrors' },
+      ],
     },
   },
 };
 
-function collect(schemas: Json, { body, success }: Operation): void {
+function collect(schemas: Json, operation: Operation): void {
+  const { body } = operation;
   if (body) schemas[body.name] = toJson(body.schema, 'input');
-  if (success.name && success.schema) schemas[success.name] = toJson(success.schema, 'output');
+  for (const { name, schema } of Object.values(repliesOf(operation)))
+    if (name && schema) schemas[name] = toJson(schema, 'output');
 }
+
+const repliesOf = ({ success, others }: Operation): Record<string, Reply> => ({
+  [success.status]: success,
+  ...others,
+});
+
+/** Whatever looks at more than the request may fail. */
+const FAILURE: Refusal = {
+  description:
+    '`internal`: a fault of the provider’s. Send the same request again, with the same `Idempotency-Key`.',
+  codes: ['internal'],
+};
+
+const refusalsOf = ({ credential, refusals }: Operation): Record<string, Refusal> => ({
+  ...refusals,
+  ...(credential !== 'none' && { 500: FAILURE }),
+});
 
 /** What stands within others. */
 const NAMED: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, string>([
@@ -114,12 +138,8 @@ function refer(jsonSchema: z.core.JSONSchema.BaseSchema, name: string): void {
   jsonSchema.$ref = `#/components/schemas/${name}`;
 }
 
-const reference = (name: string) => ({
-  'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
-});
-
 function operationObject(operation: Operation, path: string): Json {
-  const { credential, body, success } = operation;
+  const { credential, body } = operation;
   return {
     operationId: operation.id,
     tags: [operation.tag],
@@ -131,21 +151,16 @@ function operationObject(operation: Operation, path: string): Json {
       ...queryParameters(operation.query),
       ...keyParameter(operation.idempotencyKey),
     ],
-    ...(body && { requestBody: { required: true, content: reference(body.name) } }),
+    ...(body && { requestBody: { required: true, content: jsonContent(refTo(body.name)) } }),
     responses: {
-      [success.status]: {
-        description: success.description,
-        ...(success.name && { content: reference(success.name) }),
-      },
-      ...Object.fromEntries(
-        Object.entries(operation.refusals).map(([status, description]) => [
-          status,
-          refusal(status, description),
-        ]),
-      ),
+      ...mapValues(repliesOf(operation), replyObject),
+      ...mapValues(refusalsOf(operation), refusalObject),
     },
   };
 }
+
+const mapValues = <T>(record: Record<string, T>, map: (value: T) => Json): Json =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 
 const PARAMETERS: Readonly<Record<string, Json>> = {
   session: { description: 'The session ID.', schema: { type: 'string', pattern: '^[A-Za-z0-9]{32}$' } },
@@ -188,15 +203,3 @@ const keyParameter = (need: Operation['idempotencyKey']): Json[] =>
         },
       ]
     : [];
-
-const refusal = (status: string, description: string): Json => ({
-  description,
-  content: {
-    'application/json': {
-      schema:
-        status === '400'
-          ? { anyOf: ['FieldErrors', 'Refusal'].map((name) => ({ $ref: `#/components/schemas/${name}` })) }
-          : { $ref: '#/components/schemas/Refusal' },
-    },
-  },
-});

@@ -1,24 +1,14 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OpenApiDocument } from '../testing/openapi-document.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 
-interface Described {
-  operationId: string;
-  summary: string;
-  parameters: { name: string; in: string; required: boolean }[];
-  responses: Record<string, object>;
-}
-
 let provider: TestProvider;
-let document: {
-  openapi: string;
-  info: object;
-  servers: object[];
-  paths: Record<string, Record<string, Described>>;
-  components: { schemas: Record<string, object> };
-};
+let document: OpenApiDocument;
 beforeAll(async () => {
   provider = await createTestProvider();
-  document = JSON.parse((await provider.call('GET', '/v1/openapi.json')).text);
+  document = OpenApiDocument.parse(JSON.parse((await provider.call('GET', '/v1/openapi.json')).text));
 });
 afterAll(() => provider.close());
 
@@ -59,7 +49,7 @@ test('every reference leads somewhere', () => {
   }
 });
 
-test('every call of the API is in it, and answers with what it promises', async () => {
+test('every call of the API is in it', () => {
   const described = operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`);
   expect(described.sort()).toEqual(
     [
@@ -93,11 +83,6 @@ test('every call of the API is in it, and answers with what it promises', async 
       'GET /metrics',
     ].sort(),
   );
-  for (const { path, method, operation } of operations()) {
-    const url = path.replaceAll(/\{\w+\}/g, 'x');
-    const { status } = await provider.call(method.toUpperCase(), url);
-    expect(Object.keys(operation.responses), `${method} ${path}`).toContain(String(status));
-  }
 });
 
 test('the schemas are the ones that the API checks by', () => {
@@ -132,4 +117,13 @@ test('a page renders all of it without a script', async () => {
   expect((await provider.call('GET', '/v1/docs/style.css')).headers.get('Content-Type')).toBe(
     'text/css; charset=utf-8',
   );
+});
+
+test('holds for whoever generates a client of it: nothing in its schemas is misspelt', () => {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  formats.default(ajv);
+  const text = JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '');
+  for (const [name, schema] of Object.entries<object>(JSON.parse(text))) ajv.addSchema(schema, name);
+  for (const name of Object.keys(document.components.schemas))
+    expect(() => ajv.getSchema(name)).not.toThrow();
 });

@@ -6,7 +6,7 @@ import { readJson } from '../http/body.ts';
 import type { Route } from '../http/route.ts';
 import { chargesOf } from '../limits/charges.ts';
 import { findSession } from './find-session.ts';
-import { BODY_REFUSALS, GUEST_REFUSALS, LIMIT_REFUSAL } from './refusals.ts';
+import { BODY_REFUSALS, conflict, GUEST_REFUSALS, LIMIT_REFUSAL } from './refusals.ts';
 
 export const applePayRoutes = (deps: Deps): Route[] => [
   {
@@ -37,8 +37,11 @@ export const applePayRoutes = (deps: Deps): Route[] => [
         ...GUEST_REFUSALS,
         ...BODY_REFUSALS,
         ...LIMIT_REFUSAL,
-        409: '`already_paid` or `session_ended` (each with `session`)',
-        502: '`apple_pay_unavailable`: Apple did not answer.',
+        ...conflict(['already_paid', 'session_ended'], ' (each with `session`)'),
+        502: {
+          description: '`apple_pay_unavailable`: Apple did not answer.',
+          codes: ['apple_pay_unavailable'],
+        },
       },
     },
   },

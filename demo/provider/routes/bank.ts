@@ -1,11 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import * as z from 'zod';
 import { Notification } from '../../bank/wire.ts';
 import { attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import { refusal } from '../http/api-error.ts';
-import { readText } from '../http/body.ts';
+import { invalid, refusal } from '../http/api-error.ts';
+import { parseObject, readText } from '../http/body.ts';
 import type { Route } from '../http/route.ts';
+import { validate } from '../http/validate.ts';
 import { BODY_REFUSALS } from './refusals.ts';
 
 const TOLERANCE_SECONDS = 300;
@@ -19,11 +21,16 @@ export const bankRoutes = (deps: Deps): Route[] => [
       const text = await readText(req);
       const secret = deps.config.bankNotificationSecret;
       if (!isSigned(text, req.header('Bank-Signature') ?? '', secret)) {
-        throw refusal(401, 'not_authenticated', 'The Bank-Signature is missing, too old or wrong.');
+        throw refusal(
+          401,
+          'not_authenticated',
+          'The header Bank-Signature is missing, too old or wrong. Sign the body as it is sent.',
+          { headers: { 'WWW-Authenticate': 'Bank-Signature' } },
+        );
       }
-      const notification = Notification.safeParse(parse(text));
-      if (!notification.success) throw refusal(400, 'malformed_json', 'This is not a notification.');
-      const attemptId = notification.data.reference;
+      const notification = validate(Notification, parseObject(text), () => undefined);
+      if (!notification.ok) throw invalid(notification.errors);
+      const attemptId = notification.value.reference;
       const [attempt] = await deps.db
         .select({ sessionId: attempts.sessionId })
         .from(attempts)
@@ -38,8 +45,19 @@ export const bankRoutes = (deps: Deps): Route[] => [
       summary: 'Tell that a payment changed at the bank',
       credential: 'bank_signature',
       body: { name: 'BankNotification', schema: Notification },
-      success: { status: 202, description: 'Heard; the provider inquires.' },
-      refusals: { ...BODY_REFUSALS, 401: '`not_authenticated`: the signature is missing, too old or wrong.' },
+      success: {
+        status: 202,
+        description: 'Heard; the provider inquires.',
+        name: 'BankNotificationHeard',
+        schema: z.object({}),
+      },
+      refusals: {
+        ...BODY_REFUSALS,
+        401: {
+          description: '`not_authenticated`: the signature is missing, too old or wrong.',
+          codes: ['not_authenticated'],
+        },
+      },
     },
   },
 ];
@@ -52,12 +70,4 @@ function isSigned(text: string, header: string, secret: string): boolean {
   if (Math.abs(Date.now() / 1000 - Number(time)) > TOLERANCE_SECONDS) return false;
   const expected = createHmac('sha256', secret).update(`${time}.${text}`).digest();
   return timingSafeEqual(expected, Buffer.from(signature, 'hex'));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { readJson } from '../http/body.ts';
 import { authenticate, idempotencyKey } from '../http/guards.ts';
 import type { Route } from '../http/route.ts';
-import { BODY_REFUSALS, MERCHANT_REFUSALS } from './refusals.ts';
+import { conflict, KEYED_BODY_REFUSALS, MERCHANT_REFUSALS } from './refusals.ts';
 
 /** Many payment links in one call. */
 export const bulkRoutes = (deps: Deps): Route[] => [
@@ -33,9 +33,12 @@ export const bulkRoutes = (deps: Deps): Route[] => [
       },
       refusals: {
         ...MERCHANT_REFUSALS,
-        ...BODY_REFUSALS,
-        409: '`idempotency_mismatch`',
-        413: `\`payload_too_large\`: more than ${MAX_BULK_BODY / 1024 ** 2} MB.`,
+        ...KEYED_BODY_REFUSALS,
+        ...conflict(['idempotency_mismatch']),
+        413: {
+          description: `\`payload_too_large\`: more than ${MAX_BULK_BODY / 1024 ** 2} MB.`,
+          codes: ['payload_too_large'],
+        },
       },
     },
   },

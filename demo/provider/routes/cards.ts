@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { Route } from '../http/route.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 import { findSession } from './find-session.ts';
+import { loginRefusal } from './refusals.ts';
 
 /** What a logged-in customer does with saved cards, besides paying. */
 export const cardRoutes = (deps: Deps): Route[] => [
@@ -34,8 +35,8 @@ export const cardRoutes = (deps: Deps): Route[] => [
         schema: Snapshot,
       },
       refusals: {
-        403: '`login_required`: only a customer who is logged in has cards; `origin_not_allowed`: sent by a page of another origin.',
-        404: 'No such session, or this customer has no such card.',
+        403: loginRefusal('only a customer who is logged in has cards.'),
+        404: { description: 'No such session, or this customer has no such card.', codes: ['not_found'] },
       },
     },
   },

@@ -4,7 +4,7 @@ import { ListParameters } from '../checkouts/list-query.ts';
 import type { Deps } from '../deps.ts';
 import { authenticate } from '../http/guards.ts';
 import type { Route } from '../http/route.ts';
-import { MERCHANT_REFUSALS } from './refusals.ts';
+import { MERCHANT_REFUSALS, QUERY_REFUSAL } from './refusals.ts';
 
 /** The merchant's sessions, for reconciliation. */
 export const checkoutListRoutes = (deps: Deps): Route[] => [
@@ -24,7 +24,7 @@ export const checkoutListRoutes = (deps: Deps): Route[] => [
       credential: 'secret_key',
       query: ListParameters,
       success: { status: 200, description: 'A page of traces.', name: 'CheckoutList', schema: CheckoutList },
-      refusals: { ...MERCHANT_REFUSALS, 400: 'Messages by parameter.' },
+      refusals: { ...MERCHANT_REFUSALS, ...QUERY_REFUSAL },
     },
   },
 ];

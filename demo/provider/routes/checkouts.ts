@@ -20,7 +20,13 @@ import type { Route } from '../http/route.ts';
 import { linksOf } from '../links/urls.ts';
 import { refundCheckout } from '../refunds/create.ts';
 import { type LoadedSession, readSession } from '../sessions/load.ts';
-import { BODY_REFUSALS, MERCHANT_REFUSALS } from './refusals.ts';
+import {
+  BODY_REFUSALS,
+  conflict,
+  KEYED_BODY_REFUSALS,
+  MERCHANT_REFUSALS,
+  MERCHANT_SESSION_REFUSALS,
+} from './refusals.ts';
 
 /** The merchant's calls, with the secret key. */
 export function checkoutRoutes(deps: Deps): Route[] {
@@ -51,7 +57,7 @@ export function checkoutRoutes(deps: Deps): Route[] {
         idempotencyKey: 'optional',
         body: { name: 'CheckoutCreate', schema: CheckoutCreate },
         success: { status: 201, description: 'The session.', name: 'Checkout', schema: CheckoutAnswer },
-        refusals: { ...MERCHANT_REFUSALS, ...BODY_REFUSALS, 409: '`idempotency_mismatch`' },
+        refusals: { ...MERCHANT_REFUSALS, ...KEYED_BODY_REFUSALS, ...conflict(['idempotency_mismatch']) },
       },
     },
     {
@@ -70,7 +76,7 @@ export function checkoutRoutes(deps: Deps): Route[] {
           'Everything of a session: its attempts, what was paid, by when to commit, whether the bank took the money or gave it back, and refunds.',
         credential: 'secret_key',
         success: { status: 200, description: 'The trace.', name: 'Trace', schema: Trace },
-        refusals: { ...MERCHANT_REFUSALS, 404: 'No such session, or another merchant’s.' },
+        refusals: MERCHANT_SESSION_REFUSALS,
       },
     },
     {
@@ -92,10 +98,9 @@ export function checkoutRoutes(deps: Deps): Route[] {
         body: { name: 'CheckoutUpdate', schema: CheckoutUpdate },
         success: { status: 200, description: 'The session.', name: 'Checkout', schema: CheckoutAnswer },
         refusals: {
-          ...MERCHANT_REFUSALS,
+          ...MERCHANT_SESSION_REFUSALS,
           ...BODY_REFUSALS,
-          404: 'No such session, or another merchant’s.',
-          409: '`already_paid`, `session_ended` or `payment_in_progress`',
+          ...conflict(['already_paid', 'session_ended', 'payment_in_progress'], ' (each with `session`)'),
         },
       },
     },
@@ -116,9 +121,8 @@ export function checkoutRoutes(deps: Deps): Route[] {
         credential: 'secret_key',
         success: { status: 200, description: 'The trace of the session.', name: 'Trace', schema: Trace },
         refusals: {
-          ...MERCHANT_REFUSALS,
-          404: 'No such session, or another merchant’s.',
-          409: '`not_paid` or `checkout_reversed`',
+          ...MERCHANT_SESSION_REFUSALS,
+          ...conflict(['not_paid', 'checkout_reversed']),
         },
       },
     },
@@ -148,10 +152,15 @@ export function checkoutRoutes(deps: Deps): Route[] {
           schema: RefundAnswer,
         },
         refusals: {
-          ...MERCHANT_REFUSALS,
-          ...BODY_REFUSALS,
-          404: 'No such session, or another merchant’s.',
-          409: '`not_paid`, `not_committed`, `checkout_reversed`, `refund_too_large` or `idempotency_mismatch`',
+          ...MERCHANT_SESSION_REFUSALS,
+          ...KEYED_BODY_REFUSALS,
+          ...conflict([
+            'not_paid',
+            'not_committed',
+            'checkout_reversed',
+            'refund_too_large',
+            'idempotency_mismatch',
+          ]),
         },
       },
     },
@@ -177,9 +186,8 @@ export function checkoutRoutes(deps: Deps): Route[] {
           schema: CheckoutAnswer,
         },
         refusals: {
-          ...MERCHANT_REFUSALS,
-          404: 'No such session, or another merchant’s.',
-          409: '`already_paid` or `session_ended`',
+          ...MERCHANT_SESSION_REFUSALS,
+          ...conflict(['already_paid', 'session_ended'], ' (each with `session`)'),
         },
       },
     },

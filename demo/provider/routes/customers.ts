@@ -8,7 +8,13 @@ import { authenticate } from '../http/guards.ts';
 import type { Route } from '../http/route.ts';
 import { chargesOf } from '../limits/charges.ts';
 import { findSession } from './find-session.ts';
-import { BODY_REFUSALS, GUEST_REFUSALS, LIMIT_REFUSAL, MERCHANT_REFUSALS } from './refusals.ts';
+import {
+  ANYBODY_REFUSALS,
+  BODY_REFUSALS,
+  LIMIT_REFUSAL,
+  loginRefusal,
+  MERCHANT_SESSION_REFUSALS,
+} from './refusals.ts';
 
 /** How a merchant's customer is logged in to a session. */
 export const customerRoutes = (deps: Deps): Route[] => [
@@ -31,9 +37,8 @@ export const customerRoutes = (deps: Deps): Route[] => [
       body: { name: 'LoginTokenCreate', schema: LoginTokenCreate },
       success: { status: 201, description: 'The token.', name: 'LoginToken', schema: LoginTokenAnswer },
       refusals: {
-        ...MERCHANT_REFUSALS,
+        ...MERCHANT_SESSION_REFUSALS,
         ...BODY_REFUSALS,
-        404: 'No such session, or another merchant’s.',
       },
     },
   },
@@ -57,9 +62,9 @@ export const customerRoutes = (deps: Deps): Route[] => [
       success: { status: 200, description: 'The bearer.', name: 'LoginAnswer', schema: LoginAnswer },
       refusals: {
         ...BODY_REFUSALS,
-        ...GUEST_REFUSALS,
+        ...ANYBODY_REFUSALS,
         ...LIMIT_REFUSAL,
-        403: '`login_required`: the token is wrong, used, expired or of another session; `origin_not_allowed`: sent by a page of another origin.',
+        403: loginRefusal('the token is wrong, used, expired or of another session.'),
       },
     },
   },

@@ -6,7 +6,7 @@ import { chargesOf } from '../limits/charges.ts';
 import { extendSession } from '../sessions/extend.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 import { findSession } from './find-session.ts';
-import { GUEST_REFUSALS, LIMIT_REFUSAL } from './refusals.ts';
+import { conflict, GUEST_REFUSALS, LIMIT_REFUSAL } from './refusals.ts';
 
 export const extendRoutes = (deps: Deps): Route[] => [
   {
@@ -30,7 +30,10 @@ export const extendRoutes = (deps: Deps): Route[] => [
       refusals: {
         ...GUEST_REFUSALS,
         ...LIMIT_REFUSAL,
-        409: '`not_extendable`: there is no room left, or the merchant gave none; `already_paid` or `session_ended` (each with `session`)',
+        ...conflict(
+          ['already_paid', 'session_ended', 'not_extendable'],
+          ': there is no room left, or the merchant gave none (each with `session`)',
+        ),
       },
     },
   },

@@ -6,7 +6,7 @@ import type { Look } from '../live/live.ts';
 import { type LoadedSession, readSession } from '../sessions/load.ts';
 import { outcomeOf } from '../sessions/outcome.ts';
 import { findSession } from './find-session.ts';
-import { GUEST_REFUSALS } from './refusals.ts';
+import { ANYBODY_REFUSALS } from './refusals.ts';
 
 const HEADERS = {
   'Content-Type': 'text/event-stream',
@@ -42,10 +42,16 @@ export const liveRoutes = (deps: Deps): Route[] => [
       description:
         'Server-sent events (`text/event-stream`): `data: {"version": 7}` at once and after every change, in whichever tab or process it was made. Read the session when the version is new to you. The stream ends when the session is over for good; a connection that comes again with the last version as `Last-Event-ID` is answered with 204.',
       credential: 'session_id',
-      success: { status: 200, description: 'The stream.' },
+      success: { status: 200, description: 'The stream.', mediaType: 'text/event-stream' },
+      others: { 204: { description: 'There is nothing more to hear.' } },
       refusals: {
-        ...GUEST_REFUSALS,
-        503: '`rate_limited`: too many streams are open. Ask for the session now and then instead, or try again after `Retry-After` seconds.',
+        ...ANYBODY_REFUSALS,
+        503: {
+          description:
+            '`rate_limited`: too many streams are open. Ask for the session now and then instead, or try again after `Retry-After` seconds.',
+          codes: ['rate_limited'],
+          retryAfter: true,
+        },
       },
     },
   },

@@ -1,7 +1,11 @@
+import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { notFound, refusal } from '../http/api-error.ts';
 import type { Route } from '../http/route.ts';
 import { mayScrape } from '../operations/scraper.ts';
+
+const Health = z.object({ status: z.literal('ok') });
+const Unavailable = z.object({ status: z.literal('unavailable'), missing: z.array(z.string()) });
 
 /** For whoever runs the provider. */
 export const operationRoutes = (deps: Deps): Route[] => [
@@ -14,7 +18,7 @@ export const operationRoutes = (deps: Deps): Route[] => [
       tag: 'Operations',
       summary: 'Whether the process answers',
       credential: 'none',
-      success: { status: 200, description: 'It does.' },
+      success: { status: 200, description: 'It does.', name: 'Health', schema: Health },
       refusals: {},
     },
   },
@@ -31,10 +35,16 @@ export const operationRoutes = (deps: Deps): Route[] => [
       tag: 'Operations',
       summary: 'Whether payments can be taken',
       credential: 'none',
-      success: { status: 200, description: 'They can.' },
-      refusals: {
-        503: '`missing` says why not: the database does not answer, jobs do not run, or the process is shutting down.',
+      success: { status: 200, description: 'They can.', name: 'Health', schema: Health },
+      others: {
+        503: {
+          description:
+            '`missing` says why not: the database does not answer, jobs do not run, or the process is shutting down.',
+          name: 'Unavailable',
+          schema: Unavailable,
+        },
       },
+      refusals: {},
     },
   },
   {
@@ -52,10 +62,16 @@ export const operationRoutes = (deps: Deps): Route[] => [
       description:
         'With `Authorization: Bearer …` where the provider was started with a `METRICS_TOKEN`; otherwise from the same machine only, and not through a proxy.',
       credential: 'none',
-      success: { status: 200, description: 'Prometheus’ text format.' },
+      success: { status: 200, description: 'Prometheus’ text format.', mediaType: 'text/plain' },
       refusals: {
-        401: '`not_authenticated`: the token is missing or wrong.',
-        404: 'There is no token, and the request came from elsewhere.',
+        401: {
+          description: '`not_authenticated`: the token is missing or wrong.',
+          codes: ['not_authenticated'],
+        },
+        404: {
+          description: 'There is no token, and the request came from elsewhere.',
+          codes: ['not_found'],
+        },
       },
     },
   },

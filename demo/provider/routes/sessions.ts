@@ -16,13 +16,25 @@ import { openSession } from '../sessions/open.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 import { takeStep } from '../three-ds/step.ts';
 import { findSession } from './find-session.ts';
-import { BODY_REFUSALS, GUEST_REFUSALS, LIMIT_REFUSAL } from './refusals.ts';
+import {
+  BODY_REFUSALS,
+  conflict,
+  GUEST_REFUSALS,
+  KEYED_BODY_REFUSALS,
+  LIMIT_REFUSAL,
+  loginRefusal,
+} from './refusals.ts';
 
 const PAYMENT_AS_IT_STANDS = {
   status: 200,
   description: 'The attempt as it stands.',
   name: 'Payment',
   schema: PaymentAnswer,
+} as const;
+
+const PAYMENT_REFUSALS = {
+  ...GUEST_REFUSALS,
+  404: { description: 'No such session, or it has no such payment.', codes: ['not_found'] },
 } as const;
 
 /** The customer's calls, with the session ID alone. */
@@ -113,10 +125,21 @@ export function sessionRoutes(deps: Deps): Route[] {
         },
         refusals: {
           ...GUEST_REFUSALS,
-          ...BODY_REFUSALS,
-          ...LOGIN_REFUSAL,
+          ...KEYED_BODY_REFUSALS,
           ...LIMIT_REFUSAL,
-          409: '`amount_changed`, `payment_in_progress`, `already_paid`, `session_ended` (each with `session`) or `idempotency_mismatch`',
+          403: loginRefusal(
+            'saved cards and saving are for a customer who is logged in, or the `Authorization` header is not a bearer of this session.',
+          ),
+          ...conflict(
+            [
+              'amount_changed',
+              'payment_in_progress',
+              'already_paid',
+              'session_ended',
+              'idempotency_mismatch',
+            ],
+            ' (all but the last with `session`)',
+          ),
         },
       },
     },
@@ -130,7 +153,7 @@ export function sessionRoutes(deps: Deps): Route[] {
         summary: 'Read a payment',
         credential: 'session_id',
         success: PAYMENT_AS_IT_STANDS,
-        refusals: GUEST_REFUSALS,
+        refusals: PAYMENT_REFUSALS,
       },
     },
     {
@@ -145,7 +168,7 @@ export function sessionRoutes(deps: Deps): Route[] {
           'The payment is voided at the bank first; the answer says what the bank said: `canceled`, or `succeeded` where it had been paid. The session stays payable.',
         credential: 'session_id',
         success: PAYMENT_AS_IT_STANDS,
-        refusals: GUEST_REFUSALS,
+        refusals: PAYMENT_REFUSALS,
       },
     },
     {
@@ -164,12 +187,8 @@ export function sessionRoutes(deps: Deps): Route[] {
         credential: 'session_id',
         body: { name: 'ThreeDsStep', schema: ThreeDsStep },
         success: PAYMENT_AS_IT_STANDS,
-        refusals: { ...GUEST_REFUSALS, ...BODY_REFUSALS },
+        refusals: { ...PAYMENT_REFUSALS, ...BODY_REFUSALS },
       },
     },
   ];
 }
-
-const LOGIN_REFUSAL = {
-  403: '`login_required`: saved cards and saving are for a customer who is logged in; `origin_not_allowed`: sent by a page of another origin.',
-};

@@ -11,7 +11,7 @@ import { EventQuery, readEventQuery } from '../webhooks/event-query.ts';
 import { eventEntry, listEvents } from '../webhooks/events.ts';
 import { replayEvent } from '../webhooks/replay.ts';
 import { listSecrets, rotateSecret } from '../webhooks/secrets.ts';
-import { MERCHANT_REFUSALS } from './refusals.ts';
+import { conflict, MERCHANT_REFUSALS, QUERY_REFUSAL } from './refusals.ts';
 
 /** What merchants are told, and the secrets that prove who tells it. */
 export const webhookRoutes = (deps: Deps): Route[] => [
@@ -20,7 +20,7 @@ export const webhookRoutes = (deps: Deps): Route[] => [
     path: '/v1/events/',
     async handle({ req }) {
       const merchant = await authenticate(deps, req);
-      const wanted = readEventQuery(req.query(), merchant.id, deps.config.idempotencySecret);
+      const wanted = readEventQuery(req.queries(), merchant.id, deps.config.idempotencySecret);
       return Response.json(await listEvents(deps, merchant, wanted));
     },
     operation: {
@@ -32,7 +32,7 @@ export const webhookRoutes = (deps: Deps): Route[] => [
       credential: 'secret_key',
       query: EventQuery,
       success: { status: 200, description: 'One page.', name: 'EventList', schema: EventList },
-      refusals: { ...MERCHANT_REFUSALS, 400: 'Messages by parameter.' },
+      refusals: { ...MERCHANT_REFUSALS, ...QUERY_REFUSAL },
     },
   },
   {
@@ -53,8 +53,8 @@ export const webhookRoutes = (deps: Deps): Route[] => [
       success: { status: 202, description: 'It will be sent.', name: 'Event', schema: EventEntry },
       refusals: {
         ...MERCHANT_REFUSALS,
-        404: 'No such event, or another merchant’s.',
-        409: '`no_webhook_url`: the session had none when it happened',
+        404: { description: 'No such event, or another merchant’s.', codes: ['not_found'] },
+        ...conflict(['no_webhook_url'], ': the session had none when it happened'),
       },
     },
   },

@@ -81,11 +81,17 @@ const KEY = { Authorization: 'Token sk_sandbox_demo' };
 
 const pathOf = (sessionId: string, paymentId: string) => `/v1/sessions/${sessionId}/payments/${paymentId}/`;
 
-/** @param url of the provider, whenever it is asked for. */
-export function clientOf(url: () => string): Client {
+/**
+ * @param url of the provider, whenever it is asked for.
+ * @param fetcher how requests are sent.
+ */
+export function clientOf(
+  url: () => string,
+  fetcher: (url: string, init: RequestInit) => Promise<Response> = fetch,
+): Client {
   const send = async <T>(method: string, path: string, request: Request = {}): Promise<Answer<T>> => {
     const body = request.raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
-    const response = await fetch(url() + path, {
+    const response = await fetcher(url() + path, {
       method,
       redirect: 'manual',
       headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...request.headers },

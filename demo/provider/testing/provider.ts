@@ -9,6 +9,7 @@ import { type Client, clientOf } from './client.ts';
 import { makeDist } from './dist.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { type Intercepted, intercept } from './intercept.ts';
+import { type ApiCheck, apiCheckAt, checkedFetch } from './openapi-check.ts';
 
 export { type Answer, BROWSER, CARD, type GuestBody, payment, type Request, withNumber } from './client.ts';
 
@@ -24,6 +25,8 @@ export interface TestProvider extends Client {
   bankUrl: string;
   /** Between the provider and the bank. */
   bank: Intercepted;
+  /** What `call` and all that is built on it are held against. */
+  api(): Promise<ApiCheck>;
   sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** Another process of the same provider. */
   second(): Promise<Provider>;
@@ -59,12 +62,14 @@ export async function createTestProvider(
   const url = `http://localhost:${await providers[0]?.start(0)}`;
   config.providerUrl = url;
 
+  const api = apiCheckAt(url);
   return {
     url,
     databaseUrl,
     bankUrl,
     bank: gateway,
-    ...clientOf(() => url),
+    ...clientOf(() => url, checkedFetch(api)),
+    api,
     sql: async (text, values) => (await pool.query(text, values)).rows,
     async second() {
       const provider = await make();

@@ -33,13 +33,16 @@ export interface ReadEventQuery extends Pick<z.infer<typeof EventQuery>, 'limit'
 
 /** @throws ApiError 400 with everything that is wrong with it. */
 export function readEventQuery(
-  query: Record<string, string>,
+  queries: Record<string, string[]>,
   merchantId: string,
   secret: string,
 ): ReadEventQuery {
+  const query = Object.fromEntries(Object.entries(queries).map(([name, [value]]) => [name, value]));
   const { cursor: text } = query;
   const after = text === undefined ? null : openCursor(text, { list: 'events', merchantId }, secret);
   const read = validate(EventQuery, query, (_, errors) => {
+    for (const [name, values] of Object.entries(queries))
+      if (values.length > 1) addError(errors, [name], 'Give it once.');
     if (text !== undefined && !after) addError(errors, ['cursor'], CURSOR_REMEDY);
   });
   if (!read.ok) throw invalid(read.errors);
