@@ -17,6 +17,16 @@ export const MONEY_STEPS: readonly Step[] = [
   { name: 'void, for a reversal', take: (scene) => asked(scene, 'void', 'hold', refund), bank: VOIDED },
   { name: 'refund, for a reversal', take: (scene) => asked(scene, 'refund', 'sale', refund), bank: RETURNED },
   {
+    name: 'waiting for a commit, whose time runs out while nobody is there',
+    async take({ provider, deployment }) {
+      const { id, pid } = await paid(provider);
+      await deployment.sql('update sessions set commit_by = now() where id = $1', [id]);
+      const holds = async () => expect((await provider.trace(id)).commit_state).toBe('reversed');
+      return { id, pid, holds };
+    },
+    bank: VOIDED,
+  },
+  {
     name: 'refund of all',
     take: (scene) => asked(scene, 'refund', 'sale', committedAnd()),
     bank: RETURNED,
