@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { decideAtBank } from '../testing/bank-browser.ts';
-import { commit, PATIENT, paid, refund } from '../testing/merchant.ts';
+import { commit, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
 import { eventOf, hang } from '../testing/receiver.ts';
 import { REDIRECT } from './paying.ts';
 import { CAPTURED, HELD, RETURNED, type Scene, type Step, type Taken, unanswered, VOIDED } from './step.ts';
@@ -21,8 +21,7 @@ export const MONEY_STEPS: readonly Step[] = [
     async take({ provider, deployment }) {
       const { id, pid } = await paid(provider);
       await deployment.sql('update sessions set commit_by = now() where id = $1', [id]);
-      const holds = async () => expect((await provider.trace(id)).commit_state).toBe('reversed');
-      return { id, pid, holds };
+      return { id, pid, holds: () => reversed(provider, id) };
     },
     bank: VOIDED,
   },
