@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { now } from '../db/database.ts';
-import { refunds, sessions } from '../db/schema.ts';
+import { refunds } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Try } from '../jobs/jobs.ts';
 import { book } from '../ledger/book.ts';
@@ -8,7 +8,7 @@ import { type AttemptKey, changeSession } from '../payments/settle.ts';
 import { lockSession, readSession } from '../sessions/load.ts';
 import { emit } from '../webhooks/emit.ts';
 import { again } from './again.ts';
-import { isForGood } from './refused.ts';
+import { refusedForGood } from './refused.ts';
 
 /**
  * Takes what was committed, until the bank acknowledged it. Run by a job, any number of times and in
@@ -46,13 +46,7 @@ async function refuse(deps: Deps, { sessionId, attemptId }: AttemptKey, code: st
     const loaded = await lockSession(tx, { sessionId });
     const attempt = loaded?.attempts.find(({ id }) => id === attemptId);
     if (!attempt || loaded?.session.captureStatus !== 'pending') return 'settled';
-    const { refusedSince } = loaded.session;
-    if (!isForGood({ refusedSince, now: loaded.now }, deps.config.timeLimits.refused)) {
-      if (refusedSince === null) {
-        await tx.update(sessions).set({ refusedSince: loaded.now }).where(eq(sessions.id, sessionId));
-      }
-      return 'pending';
-    }
+    if (!(await refusedForGood(tx, loaded, deps.config.timeLimits.refused))) return 'pending';
     const waiting = await tx
       .update(refunds)
       .set({ status: 'failed', failureCode: 'not_captured', finishedAt: now })

@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm';
-import { type Attempt, sessions } from '../db/schema.ts';
+import type { Attempt } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { book } from '../ledger/book.ts';
 import { changeSession } from '../payments/settle.ts';
 import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
-import { isForGood } from './refused.ts';
+import { refusedForGood } from './refused.ts';
 
 export type Giving = Pick<Deps, 'db' | 'gateway' | 'log' | 'metrics' | 'config'>;
 
@@ -72,13 +71,7 @@ async function refuse(deps: Giving, { id, sessionId }: Attempt, code: string): P
   const became = await deps.db.transaction(async (tx) => {
     const loaded = await lockSession(tx, { sessionId });
     if (loaded?.session.reversalStatus !== 'pending') return 'settled';
-    const { refusedSince } = loaded.session;
-    if (!isForGood({ refusedSince, now: loaded.now }, deps.config.timeLimits.refused)) {
-      if (refusedSince === null) {
-        await tx.update(sessions).set({ refusedSince: loaded.now }).where(eq(sessions.id, sessionId));
-      }
-      return 'pending';
-    }
+    if (!(await refusedForGood(tx, loaded, deps.config.timeLimits.refused))) return 'pending';
     await changeSession(tx, sessionId, { reversalStatus: 'failed', refusalCode: code });
     return 'failed';
   });

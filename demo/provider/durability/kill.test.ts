@@ -68,5 +68,5 @@ test.each([
     }
     await expectBalance(deployment);
   },
-  40_000,
+  90_000,
 );

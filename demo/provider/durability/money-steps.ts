@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { decideAtBank } from '../testing/bank-browser.ts';
-import { commit, PATIENT, paid, refund } from '../testing/merchant.ts';
+import { commit, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
 import { eventOf, hang } from '../testing/receiver.ts';
 import { REDIRECT } from './paying.ts';
 import { CAPTURED, HELD, RETURNED, type Scene, type Step, type Taken, unanswered, VOIDED } from './step.ts';
@@ -16,6 +16,15 @@ export const MONEY_STEPS: readonly Step[] = [
   },
   { name: 'void, for a reversal', take: (scene) => asked(scene, 'void', 'hold', refund), bank: VOIDED },
   { name: 'refund, for a reversal', take: (scene) => asked(scene, 'refund', 'sale', refund), bank: RETURNED },
+  {
+    name: 'waiting for a commit, whose time runs out while nobody is there',
+    async take({ provider, deployment }) {
+      const { id, pid } = await paid(provider);
+      await deployment.sql('update sessions set commit_by = now() where id = $1', [id]);
+      return { id, pid, holds: () => reversed(provider, id) };
+    },
+    bank: VOIDED,
+  },
   {
     name: 'refund of all',
     take: (scene) => asked(scene, 'refund', 'sale', committedAnd()),

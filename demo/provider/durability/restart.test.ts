@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { atBank, commit, expectBalance, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
+import { commit, expectBalance, PATIENT, paid, refund } from '../testing/merchant.ts';
 import { deploy } from '../testing/process.ts';
 import { rests } from './rests.ts';
 
-const LIMITS = { acknowledge: 200, firstInquiry: 300, jobWatch: 1_000 };
-
 test('killed among many commits and refunds: what was answered holds', async () => {
-  const deployment = await deploy(LIMITS);
+  const deployment = await deploy({ acknowledge: 200, firstInquiry: 300, jobWatch: 1_000 });
   const provider = await deployment.provider();
   await provider.start();
   const payments = await Promise.all(Array.from({ length: 24 }, () => paid(provider)));
@@ -26,19 +24,5 @@ test('killed among many commits and refunds: what was answered holds', async () 
     const { commit_state: state } = await provider.trace(id);
     if (answered.has(id)) expect(state).toBe(answered.get(id));
   }
-  await expectBalance(deployment);
-}, 60_000);
-
-test('not committed while nobody was there: reversed at the next start', async () => {
-  const deployment = await deploy({ ...LIMITS, commit: 1_000 });
-  const provider = await deployment.provider();
-  await provider.start();
-  const { id, pid } = await paid(provider);
-  const { commit_by } = await provider.trace(id);
-  await provider.kill();
-  await expect.poll(() => Date.now(), PATIENT).toBeGreaterThan(Date.parse(commit_by ?? '') + 100);
-  await provider.start();
-  await reversed(provider, id);
-  expect((await atBank(deployment, pid)).status).toBe('voided');
   await expectBalance(deployment);
 }, 60_000);
