@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Connected, connect } from '../db/database.ts';
 import { createLog } from '../log.ts';
+import { authorised } from '../testing/authorised.ts';
 import { logIn, storeAttempt } from '../testing/customer.ts';
 import { answerLost, requestLost } from '../testing/intercept.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
@@ -19,23 +20,7 @@ afterAll(async () => {
 
 /** A payment that the real bank approved, as it is left for the job that saves its card. */
 async function approved(ref: string) {
-  const { gateway } = provider.bank;
-  const begun = await gateway.begin({
-    ref,
-    source: {
-      type: 'card',
-      number: '4242424242424242',
-      expiryMonth: '12',
-      expiryYear: '49',
-      cvc: '123',
-      name: null,
-    },
-    money: { amount: '12.00', currency: 'EUR' },
-    save: true,
-  });
-  if (!begun.known || begun.value.status !== 'begun') throw new Error('The bank did not begin.');
-  const { gatewayRef } = begun.value;
-  await gateway.authorise(gatewayRef);
+  const gatewayRef = await authorised(provider.bank.gateway, ref, { save: true });
   const sessionId = await provider.session();
   const columns = { status: 'succeeded', save: true, customer_id: 'noura', gateway_ref: gatewayRef };
   return { sessionId, attemptId: await storeAttempt(provider, sessionId, columns) };

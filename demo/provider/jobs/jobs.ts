@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { AttemptKey } from '../payments/settle.ts';
 import type { RefundKey } from '../refunds/send.ts';
 import type { DeliveryKey } from '../webhooks/deliver.ts';
+import { type Slots, workInSlots } from './slots.ts';
 
 /**
  * Work for later. Every call takes the transaction that makes the work necessary, so that neither
@@ -30,8 +31,8 @@ export interface Jobs {
   saveCard(tx: Database | Tx, key: AttemptKey): Promise<void>;
   /** Makes the bank forget a deleted card. */
   deleteToken(tx: Database | Tx, cardId: string): Promise<void>;
-  /** Tries to deliver a webhook once. */
-  deliver(tx: Database | Tx, key: DeliveryKey, delayMs: number): Promise<void>;
+  /** Tries to deliver a webhook to this address once. */
+  deliver(tx: Database | Tx, key: DeliveryKey, url: string, delayMs: number): Promise<void>;
 }
 
 /** `once`: beside whatever is planned, and not again if the bank gives no answer. `tries`: how often that happened. */
@@ -76,10 +77,11 @@ type Queue = (typeof QUEUES)[number];
 /** Two at a time, so that a bank that keeps one batch waiting doesn't keep everything waiting. */
 const BATCH = { batchSize: 20, localConcurrency: 2, perJobResults: true } as const;
 
-type Batch = typeof BATCH | typeof WEBHOOKS;
+/** Receivers are many, and some are slow or silent: one of them never takes more than a tenth. */
+const WEBHOOKS = { slots: 200, perGroup: 20, interval: 500 };
 
-/** Receivers are many and some are slow; after a full batch the next one is fetched at once. */
-const WEBHOOKS = { ...BATCH, localConcurrency: 4, burstWhenBatchFull: true } as const;
+/** Milliseconds that running jobs have when the process ends. */
+const STOP = 10_000;
 
 const QUEUE_OPTIONS = {
   // A job that fails is tried again for days.
@@ -122,23 +124,22 @@ export async function startJobs(
     await boss.updateQueue(queue, { heartbeatSeconds: DEAD_AFTER_SECONDS });
   }
 
-  const send = async (tx: Database | Tx, queue: Queue, data: object, delayMs: number) => {
+  const send = async (tx: Database | Tx, queue: Queue, data: object, delayMs: number, group?: string) => {
     await boss.send(queue, data, {
       db: fromDrizzle(tx, sql),
+      ...(group !== undefined && { group: { id: group } }),
       ...(delayMs > 0 && { startAfter: delayMs / 1000 }),
     });
   };
 
-  const work = <T>(
-    queue: Queue,
-    handle: (data: T) => Promise<void>,
-    { pollingIntervalSeconds = 0.5, batch = BATCH }: { pollingIntervalSeconds?: number; batch?: Batch } = {},
-  ) =>
-    boss.work<T, unknown, Batch & { pollingIntervalSeconds: number }>(
+  const work = <T>(queue: Queue, handle: (data: T) => Promise<void>, pollingIntervalSeconds = 0.5) =>
+    boss.work<T, unknown, typeof BATCH & { pollingIntervalSeconds: number }>(
       queue,
-      { ...batch, pollingIntervalSeconds },
+      { ...BATCH, pollingIntervalSeconds },
       (jobs) => Promise.all(jobs.map((job) => attempt(queue, job, handle, log))),
     );
+
+  let webhooks: Slots | null = null;
 
   return {
     inquire: (tx, key, delayMs) => send(tx, 'inquiry', key, delayMs),
@@ -155,7 +156,7 @@ export async function startJobs(
       await boss.insert('expiry', jobs, { db: fromDrizzle(tx, sql) });
     },
     saveCard: (tx, key) => send(tx, 'save_card', key, 0),
-    deliver: (tx, key, delayMs) => send(tx, 'webhook', key, delayMs),
+    deliver: (tx, key, url, delayMs) => send(tx, 'webhook', key, delayMs, new URL(url).origin),
     deleteToken: (tx, cardId) => send(tx, 'delete_token', { cardId }, 0),
     async work(handlers) {
       await work('inquiry', handlers.inquiry);
@@ -165,8 +166,8 @@ export async function startJobs(
       await work('expiry', handlers.expiry);
       await work('save_card', handlers.save_card);
       await work('delete_token', handlers.delete_token);
-      await work('webhook', handlers.webhook, { batch: WEBHOOKS });
-      await work('sweep', handlers.sweep, { pollingIntervalSeconds: 60 });
+      webhooks = workInSlots(boss, 'webhook', handlers.webhook, WEBHOOKS, log);
+      await work('sweep', handlers.sweep, 60);
       await boss.schedule('sweep', '*/5 * * * *');
     },
     running() {
@@ -174,9 +175,13 @@ export async function startJobs(
       const fetched = Math.max(0, ...workers.map(({ lastFetchedOn }) => lastFetchedOn ?? 0));
       const failed = Math.max(0, ...workers.map(({ lastErrorOn }) => lastErrorOn ?? 0));
       const fetching = failed === 0 || fetched > failed;
-      return fetching && workers.length > 0 && workers.every(({ state }) => state === 'active');
+      return fetching && webhooks?.running() === true && workers.every(({ state }) => state === 'active');
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    async stop() {
+      const since = performance.now();
+      await webhooks?.stop(STOP);
+      await boss.stop({ graceful: true, timeout: Math.max(1_000, STOP - (performance.now() - since)) });
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect } from '../db/database.ts';
 import { newNonce } from '../identifiers.ts';
-import { createLog } from '../log.ts';
+import { databaseOf } from '../testing/database.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 import { sweep } from './sweep.ts';
 
@@ -26,12 +25,7 @@ test('what has had its time is forgotten, the rest is kept', async () => {
       ('old', 1, extract(epoch from now() - interval '2 minutes') * 1000),
       ('young', 1, extract(epoch from now() + interval '1 minute') * 1000)`,
   );
-  const { db, close } = connect(provider.databaseUrl, createLog('silent'));
-  try {
-    await sweep(db);
-  } finally {
-    await close();
-  }
+  await sweep(databaseOf(provider));
   expect(await provider.sql('select nonce from popups')).toEqual([{ nonce: young }]);
   expect(await provider.sql("select key from rate_limits where key in ('old', 'young')")).toEqual([
     { key: 'young' },

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { authorised } from '../testing/authorised.ts';
 import { auditOf, captured, commit, PATIENT, paid, refund, reversed } from '../testing/merchant.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 
@@ -128,21 +129,7 @@ test('what happened at the bank behind our back', async () => {
 
 test('money at the bank that belongs to no payment of ours', async () => {
   const ref = 'pay_stranger';
-  const begun = await provider.bank.gateway.begin({
-    ref,
-    source: {
-      type: 'card',
-      number: '4242424242424242',
-      expiryMonth: '12',
-      expiryYear: '49',
-      cvc: '123',
-      name: null,
-    },
-    money: { amount: '1.00', currency: 'EUR' },
-    save: false,
-  });
-  if (begun.known && begun.value.status === 'begun')
-    await provider.bank.gateway.authorise(begun.value.gatewayRef);
+  await authorised(provider.bank.gateway, ref, { amount: '1.00' });
   expect(await problems()).toContain(`the bank has money of ${ref}, which belongs to no session`);
 });
 

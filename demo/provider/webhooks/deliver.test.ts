@@ -108,11 +108,33 @@ describe('is tried again', () => {
     });
   });
 
-  test('not after 410', async () => {
+  test('not after 410: nor is what comes later of the session sent there, until a replay is taken', async () => {
     receiver.next(status(410));
-    const id = await paid();
+    const id = await provider.session({ webhook_url: receiver.url });
+    await provider.pay(id, withNumber('4000000000000002'));
     await expect.poll(() => statusOf(id)).toBe('gone');
-    expect(await provider.sql(jobsOf, [(await rows(id))[0]?.id])).toEqual([]);
+    await provider.pay(id);
+    await expect.poll(async () => (await rows(id)).map((row) => row.status)).toEqual(['gone', 'gone']);
+    const [refused, untold] = await rows(id);
+    expect(refused).toMatchObject({ tries: 1, last_status: 410, last_error: null });
+    expect(untold).toMatchObject({
+      tries: 0,
+      last_status: null,
+      last_error: 'the address is gone',
+      next_try_at: null,
+    });
+    expect(receiver.of(id)).toHaveLength(1);
+    // Other sessions may have the same receiver under the same address.
+    await paid();
+
+    await provider.merchant('POST', `/v1/events/${untold?.id}/replay/`);
+    await expect.poll(async () => (await rows(id)).map((row) => row.status)).toEqual(['gone', 'delivered']);
+    await provider.merchant('POST', `/v1/events/${refused?.id}/replay/`);
+    await expect.poll(() => statusOf(id)).toBe('delivered');
+    await provider.merchant('POST', `/v1/checkouts/${id}/commit/`);
+    await expect
+      .poll(async () => (await rows(id)).map((row) => row.status))
+      .toEqual(['delivered', 'delivered', 'delivered']);
   });
 
   test('not when its time is up: it is given up, and marked', async () => {
@@ -206,6 +228,14 @@ test('two processes share the work: every event is delivered once', async () => 
     const [older, newer] = events.sort((a, b) => a.data.version - b.data.version);
     expect([older?.type, newer?.type]).toEqual(['checkout.attempt_failed', 'checkout.paid']);
   }
+});
+
+test('jobs of one origin are a group, which has its share of the slots', async () => {
+  const id = await paid({ url: `${receiver.url}?shop=1` });
+  const groups = `select group_id from pgboss.job where data ->> 'eventId' = $1`;
+  expect(await provider.sql(groups, [(await rows(id))[0]?.id])).toEqual([
+    { group_id: new URL(receiver.url).origin },
+  ]);
 });
 
 test('a merchant without a live secret gets nothing unsigned', async () => {

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { after, now } from '../db/database.ts';
+import { after, type Database, now } from '../db/database.ts';
 import { type WebhookEventRow, webhookEvents } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { shorten } from '../log.ts';
@@ -12,6 +12,8 @@ import { signedHeaders } from './sign.ts';
 export interface DeliveryKey {
   eventId: string;
   turn: number;
+  /** The merchant asked for it: sent whether or not the address is gone. */
+  replay?: boolean;
 }
 
 type Deliverer = Pick<Deps, 'db' | 'config' | 'jobs' | 'log'>;
@@ -24,7 +26,43 @@ type Deliverer = Pick<Deps, 'db' | 'config' | 'jobs' | 'log'>;
 export async function deliver(deps: Deliverer, key: DeliveryKey): Promise<void> {
   const [event] = await deps.db.select().from(webhookEvents).where(isTurn(key));
   if (!event || event.url === null) return;
-  await record(deps, key, event, await tryOnce(deps, event, event.url));
+  const { url } = event;
+  if (!key.replay && (await isGone(deps.db, { ...event, url }))) return leave(deps, key, event);
+  await record(deps, key, { ...event, url }, await tryOnce(deps, event, url));
+}
+
+type Addressed = WebhookEventRow & { url: string };
+
+/**
+ * Whether the address has answered 410 to another event of the session. "The endpoint should be disabled",
+ * the Standard Webhooks specification says of that; here an endpoint belongs to one session.
+ */
+async function isGone(db: Database, { sessionId, url }: Addressed): Promise<boolean> {
+  const found = await db
+    .select({ id: webhookEvents.id })
+    .from(webhookEvents)
+    .where(
+      and(
+        eq(webhookEvents.sessionId, sessionId),
+        eq(webhookEvents.url, url),
+        eq(webhookEvents.status, 'gone'),
+        eq(webhookEvents.lastStatus, 410),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+/** Not sent, since there is nobody any more. */
+async function leave(deps: Deliverer, key: DeliveryKey, event: WebhookEventRow): Promise<void> {
+  await deps.db
+    .update(webhookEvents)
+    .set({ status: 'gone', turn: key.turn + 1, lastError: 'the address is gone', nextTryAt: null })
+    .where(isTurn(key));
+  deps.log.info(
+    { event: event.id, session: shorten(event.sessionId), type: event.type, became: 'gone' },
+    'webhook',
+  );
 }
 
 const isTurn = ({ eventId, turn }: DeliveryKey) =>
@@ -43,12 +81,7 @@ async function tryOnce({ config, db }: Deliverer, event: WebhookEventRow, url: s
   });
 }
 
-async function record(
-  deps: Deliverer,
-  key: DeliveryKey,
-  event: WebhookEventRow,
-  posted: Posted,
-): Promise<void> {
+async function record(deps: Deliverer, key: DeliveryKey, event: Addressed, posted: Posted): Promise<void> {
   const lastStatus = 'status' in posted ? posted.status : null;
   const lastError = 'error' in posted ? posted.error : null;
   const became = await deps.db.transaction(async (tx) => {
@@ -75,7 +108,7 @@ async function record(
         nextTryAt: next.status === 'pending' ? after(next.delayMs) : null,
       })
       .where(eq(webhookEvents.id, event.id));
-    if (next.status === 'pending') await deps.jobs.deliver(tx, { ...key, turn }, next.delayMs);
+    if (next.status === 'pending') await deps.jobs.deliver(tx, { ...key, turn }, event.url, next.delayMs);
     return next.status;
   });
   deps.log.info(

@@ -23,7 +23,8 @@ export async function emit(
   const loaded = await readAsItIs(tx, key);
   if (!loaded) throw new Error('An event of a session that is not there.');
   const id = await recordEvent(tx, loaded, type, { queued: true });
-  if (loaded.session.webhookUrl !== null) await deps.jobs.deliver(tx, { eventId: id, turn: 0 }, 0);
+  const { webhookUrl } = loaded.session;
+  if (webhookUrl !== null) await deps.jobs.deliver(tx, { eventId: id, turn: 0 }, webhookUrl, 0);
 }
 
 /**
@@ -70,6 +71,6 @@ export const queueDeliveries = (deps: Pick<Deps, 'db' | 'jobs'>, sessionId?: str
           sessionId === undefined ? undefined : eq(webhookEvents.sessionId, sessionId),
         ),
       )
-      .returning({ eventId: webhookEvents.id, turn: webhookEvents.turn });
-    for (const event of events) await deps.jobs.deliver(tx, event, 0);
+      .returning({ eventId: webhookEvents.id, turn: webhookEvents.turn, url: webhookEvents.url });
+    for (const { url, ...key } of events) if (url !== null) await deps.jobs.deliver(tx, key, url, 0);
   });

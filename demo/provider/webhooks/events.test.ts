@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EventEntry, EventList } from '../../../src/protocol/webhook.ts';
-import { connect } from '../db/database.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { sweep } from '../jobs/sweep.ts';
-import { createLog } from '../log.ts';
 import { DEMO_KEY, OTHER_KEY, otherSession } from '../testing/customer.ts';
+import { databaseOf } from '../testing/database.ts';
 import { createTestProvider, type TestProvider, withNumber } from '../testing/provider.ts';
 import { type Receiver, startReceiver, status, verified } from '../testing/receiver.ts';
 import { asTold } from '../testing/told.ts';
@@ -127,7 +126,7 @@ describe('the list', () => {
 
   test('an event of a transaction that takes its time comes before those that overtook it, or waits', async () => {
     const { end } = await follow(null, '100');
-    const { db, close } = connect(provider.databaseUrl, createLog('silent'));
+    const db = databaseOf(provider);
     let commit: () => void = () => undefined;
     const released = new Promise<void>((resolve) => {
       commit = resolve;
@@ -142,7 +141,6 @@ describe('the list', () => {
     expect(await follow(end, '100')).toEqual({ found: [], end: expect.any(String) });
     commit();
     await slow;
-    await close();
     expect(await eventsOf(id)).toHaveLength(1);
   });
 
@@ -286,9 +284,7 @@ test('events are kept for 30 days', async () => {
     "update webhook_events set created_at = now() - interval '30 days' where session_id = $1",
     [old],
   );
-  const { db, close } = connect(provider.databaseUrl, createLog('silent'));
-  await sweep(db);
-  await close();
+  await sweep(databaseOf(provider));
   expect(await eventsOf(young)).toHaveLength(1);
   expect((await list({ session: old })).items).toEqual([]);
 });

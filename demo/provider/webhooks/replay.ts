@@ -8,7 +8,7 @@ import { eventNotFound, findEvent } from './events.ts';
 
 /**
  * `POST /v1/events/{id}/replay/`: delivers an event again, whatever became of it before, under the same
- * `webhook-id`, and with three days of tries if need be.
+ * `webhook-id`, and with three days of tries if need be; also to an address that has said to be gone.
  */
 export async function replayEvent(deps: Deps, merchant: Merchant, id: string): Promise<WebhookEventRow> {
   if (!EVENT_ID.test(id)) throw eventNotFound();
@@ -30,7 +30,10 @@ export async function replayEvent(deps: Deps, merchant: Merchant, id: string): P
         ),
       )
       .returning();
-    if (event) await deps.jobs.deliver(tx, { eventId: event.id, turn: event.turn }, 0);
+    if (event && event.url !== null) {
+      const key = { eventId: event.id, turn: event.turn, replay: true };
+      await deps.jobs.deliver(tx, key, event.url, 0);
+    }
     return event;
   });
   if (replayed) return replayed;

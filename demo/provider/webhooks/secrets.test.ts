@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WebhookSecretCreated, WebhookSecretList } from '../../../src/protocol/webhook.ts';
-import { connect } from '../db/database.ts';
-import { createLog } from '../log.ts';
 import { seedWebhookSecrets } from '../merchants/seed.ts';
 import { OTHER_KEY } from '../testing/customer.ts';
+import { databaseOf } from '../testing/database.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 import { type Receiver, startReceiver, verified } from '../testing/receiver.ts';
 
@@ -108,14 +107,12 @@ test('another merchant has secrets of its own', async () => {
 
 test('a secret of which nobody saw the end of its time is not called back by a restart', async () => {
   const before = await list(OTHER);
-  const { db, close } = connect(provider.databaseUrl, createLog('silent'));
   const settings = {
     allowLoopback: true,
     encryptionKey: Buffer.from('souk sandbox encryption key 0001'),
     sandboxSecret: `whsec_${Buffer.from('quite another secret for tests').toString('base64')}`,
   };
-  await seedWebhookSecrets(db, settings);
-  await close();
+  await seedWebhookSecrets(databaseOf(provider), settings);
   const after = await list(OTHER);
   expect(after.map(({ id, expires_at }) => [id, expires_at])).toEqual(
     before.map(({ id, expires_at }) => [id, expires_at]),
