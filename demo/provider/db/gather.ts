@@ -7,18 +7,22 @@ import { Socket } from 'node:net';
 export function gatheringSocket(): Socket {
   const socket = new Socket();
   const write = socket.write.bind(socket) as (...parameters: unknown[]) => boolean;
+  const [cork, uncork] = [socket.cork.bind(socket), socket.uncork.bind(socket)];
   let holds = false;
   const gather = (...parameters: unknown[]): boolean => {
     if (!holds) {
       holds = true;
-      socket.cork();
+      cork();
       process.nextTick(() => {
         holds = false;
-        socket.uncork();
+        uncork();
       });
     }
     return write(...parameters);
   };
   socket.write = gather as typeof socket.write;
+  // node-postgres corks around each statement, and Node.js flushes at the first of several `uncork`s.
+  socket.cork = () => undefined;
+  socket.uncork = () => undefined;
   return socket;
 }
