@@ -20,9 +20,9 @@ export function gatheringSocket(): Socket {
     }
     return write(...parameters);
   };
-  socket.write = gather as typeof socket.write;
-  // node-postgres corks around each statement, and Node.js flushes at the first of several `uncork`s.
-  socket.cork = () => undefined;
-  socket.uncork = () => undefined;
+  // `connect` itself puts the usual `write` back.
+  socket.once('connect', () => {
+    socket.write = gather as typeof socket.write;
+  });
   return socket;
 }
