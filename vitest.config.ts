@@ -22,7 +22,12 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: ['scripts/property-tests.ts'],
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'demo/{bank,launcher}/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'demo/{bank,launcher}/**/*.test.ts',
+          ],
         },
       },
       {

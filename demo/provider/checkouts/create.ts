@@ -1,7 +1,7 @@
 import { CheckoutCreate, MIN_EXPIRES_IN, offerableMethods } from '../../../src/protocol/checkout.ts';
 import type { Config } from '../config.ts';
 import { after } from '../db/database.ts';
-import { type Merchant, sessions } from '../db/schema.ts';
+import { type Merchant, type Session, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { invalid } from '../http/api-error.ts';
 import { addError, type FieldErrors } from '../http/field-errors.ts';
@@ -35,18 +35,31 @@ export async function createCheckout(
     if (replay.found === 'nothing') {
       const row = rowOf(wanted);
       const lifetime = row.expiresIn * 1000;
-      await tx
-        .insert(sessions)
-        .values({ ...row, id: sessionId, merchantId: merchant.id, expiresAt: after(lifetime) });
-      await deps.jobs.expire(tx, sessionId, lifetime);
       const made = { merchantId: merchant.id, sessionId, attemptId: null };
+      const [[inserted]] = await Promise.all([
+        tx
+          .insert(sessions)
+          .values({ ...row, id: sessionId, merchantId: merchant.id, expiresAt: after(lifetime) })
+          .returning(),
+        deps.jobs.expire(tx, sessionId, lifetime),
+      ]);
       if (keyed) await consumeKey(tx, keyed, made, deps.config.timeLimits.idempotency);
+      if (inserted) return asMade(inserted, merchant);
     }
     const loaded = await readSession(tx, { sessionId });
     if (!loaded) throw new Error('The session that was just made is gone.');
     return loaded;
   });
 }
+
+const asMade = (session: Session, merchant: Merchant): LoadedSession => ({
+  session,
+  merchant,
+  attempts: [],
+  refunds: [],
+  popupSeen: false,
+  now: session.createdAt,
+});
 
 /** Reads one checkout to be made; the body may be anything. */
 export const readCheckout = (config: Config, body: unknown): Validated<CheckoutCreate> =>

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { type ApiError, sessionNotFound } from '../http/api-error.ts';
 import { book } from '../ledger/book.ts';
 import { keyOf } from '../payments/settle.ts';
-import { type LoadedSession, lockSession, readSession, succeededAttempt } from '../sessions/load.ts';
+import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
 import { emit } from '../webhooks/emit.ts';
 import { checkoutReversed, notPaid } from './refusals.ts';
 
@@ -27,15 +27,14 @@ export async function commitCheckout(
     const attempt = succeededAttempt(loaded);
     if (!attempt) return notPaid();
     if (loaded.session.commitState === 'committed') return loaded;
-    if (!(await commit(deps, tx, loaded.session, attempt))) return checkoutReversed();
-    return (await readSession(tx, key)) ?? sessionNotFound();
+    return (await commit(deps, tx, loaded.session, attempt)) ?? checkoutReversed();
   });
   if (result instanceof Error) throw result;
   return result;
 }
 
-/** One conditional update decides against the reversal's. @returns whether it was in time. */
-async function commit(deps: Deps, tx: Tx, session: Session, attempt: Attempt): Promise<boolean> {
+/** One conditional update decides against the reversal's. @returns the session as it is then; `null` where it was too late. */
+async function commit(deps: Deps, tx: Tx, session: Session, attempt: Attempt): Promise<LoadedSession | null> {
   const taken = session.funds === 'taken';
   const committed = await tx
     .update(sessions)
@@ -46,9 +45,11 @@ async function commit(deps: Deps, tx: Tx, session: Session, attempt: Attempt): P
     })
     .where(and(eq(sessions.id, session.id), eq(sessions.commitState, 'awaiting'), gt(sessions.commitBy, now)))
     .returning({ id: sessions.id });
-  if (committed.length === 0) return false;
-  await book(tx, session, { kind: 'committed', about: attempt.id, amount: attempt.amount });
-  await emit(tx, deps, { sessionId: session.id }, 'checkout.committed');
-  if (!taken) await deps.jobs.capture(tx, keyOf(attempt), 0);
-  return true;
+  if (committed.length === 0) return null;
+  const [, loaded] = await Promise.all([
+    book(tx, session, { kind: 'committed', about: attempt.id, amount: attempt.amount }),
+    emit(tx, deps, { sessionId: session.id }, 'checkout.committed'),
+    taken ? undefined : deps.jobs.capture(tx, keyOf(attempt), 0),
+  ]);
+  return loaded;
 }

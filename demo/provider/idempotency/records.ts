@@ -36,8 +36,19 @@ export async function findReplay(tx: Tx, request: KeyedRequest): Promise<Replay>
  * `findReplay`, so that no other request with the same key is between the two.
  */
 export async function consumeKey(tx: Tx, request: KeyedRequest, made: Made, keptMs: number): Promise<void> {
-  await tx.delete(idempotencyRecords).where(and(sameKey(request), lte(idempotencyRecords.expiresAt, now)));
-  await tx.insert(idempotencyRecords).values({ ...request, ...made, expiresAt: after(keptMs) });
+  const { credential, method, path, key } = idempotencyRecords;
+  const record = { ...request, refundId: null, ...made, createdAt: now, expiresAt: after(keptMs) };
+  const consumed = await tx
+    .insert(idempotencyRecords)
+    .values(record)
+    // One that has expired, and that no sweep has found yet.
+    .onConflictDoUpdate({
+      target: [credential, method, path, key],
+      set: record,
+      setWhere: lte(idempotencyRecords.expiresAt, now),
+    })
+    .returning({ path });
+  if (consumed.length === 0) throw new Error('The idempotency key was consumed by another request.');
 }
 
 /** Serialises requests with the same key where no row exists yet that could be locked. */

@@ -11,10 +11,11 @@ import { untilSent } from './until-sent.ts';
  * Takes an attempt as far as it goes without its customer: authentication, the challenge's result, the
  * authorisation, once more after a soft decline. Called by whoever has a reason to believe that it goes
  * on: the frame's requests, the bank's notifications, jobs. Of any number at once one does the work.
+ * @param taken work that the caller has taken already.
  */
-export async function advance(deps: Deps, key: AttemptKey): Promise<void> {
-  for (;;) {
-    const work = await takeWork(deps, key);
+export async function advance(deps: Deps, key: AttemptKey, taken: Work | null = null): Promise<void> {
+  for (let work = taken; ; work = null) {
+    work ??= await takeWork(deps, key);
     if (!work) return;
     switch (await perform(deps, key, work)) {
       case 'moved':

@@ -7,7 +7,9 @@ import { isInFlight, lockSession } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
 import { isBankPage } from '../three-ds/bank-page.ts';
 import { advance } from './advance.ts';
+import { leaseEnd, type Work } from './lease.ts';
 import { changeSession, keyOf, settle } from './settle.ts';
+import { stageOf } from './stage.ts';
 import { untilSent } from './until-sent.ts';
 
 /**
@@ -32,29 +34,37 @@ export async function beginAtBank(deps: Deps, attempt: Attempt, source: Source):
     await settle(deps, key, { status: 'voided' });
     return;
   }
-  await recordBegun(deps, attempt, begun.value);
-  await advance(deps, key);
+  await advance(deps, key, await recordBegun(deps, attempt, begun.value));
 }
 
 type Taken = Extract<Begun, { status: 'begun' }>;
 
-/** One that was given up meanwhile is recorded, too, but asks nothing of the customer any more. */
-const recordBegun = (deps: Deps, { id, sessionId }: Attempt, begun: Taken): Promise<void> =>
+/**
+ * One that was given up meanwhile is recorded, too, but asks nothing of the customer any more.
+ * @returns the authorisation, where that comes next: it is leased together with what is recorded.
+ */
+const recordBegun = (deps: Deps, { id, sessionId }: Attempt, begun: Taken): Promise<Work | null> =>
   deps.db.transaction(async (tx) => {
     const loaded = await lockSession(tx, { sessionId });
     const attempt = loaded?.attempts.find((one) => one.id === id);
-    if (!attempt) return;
+    if (!attempt) return null;
     const { gatewayRef, card } = begun;
     const goesOn = isInFlight(attempt) && attempt.voidRequestedAt === null;
-    await tx
-      .update(attempts)
-      .set({
-        gatewayRef,
-        ...(card && { cardBrand: card.brand, cardLastFour: card.lastFour }),
-        ...(goesOn && nextAction(deps, begun)),
-      })
-      .where(eq(attempts.id, id));
-    await changeSession(tx, sessionId, {});
+    const straight = goesOn && begun.threeDs === null && begun.redirectUrl === null;
+    const [[recorded]] = await Promise.all([
+      tx
+        .update(attempts)
+        .set({
+          gatewayRef,
+          ...(card && { cardBrand: card.brand, cardLastFour: card.lastFour }),
+          ...(goesOn && nextAction(deps, begun)),
+          ...(straight && { leasedUntil: leaseEnd(deps) }),
+        })
+        .where(eq(attempts.id, id))
+        .returning(),
+      changeSession(tx, sessionId, {}),
+    ]);
+    return straight && recorded ? { stage: stageOf(recorded), attempt: recorded, gatewayRef } : null;
   });
 
 function nextAction({ config }: Deps, { redirectUrl, threeDs }: Taken) {

@@ -75,9 +75,8 @@ interface Request {
 /** Everything that decides whether there is an attempt, under the session's lock. */
 async function open(deps: Deps, tx: Tx, sessionId: string, request: Request): Promise<Opened> {
   const { wanted, keyed, view } = request;
-  const loaded = await lockSession(tx, { sessionId });
+  const [loaded, replay] = await Promise.all([lockSession(tx, { sessionId }), findReplay(tx, keyed)]);
   if (!loaded) return { do: 'refuse', error: sessionNotFound() };
-  const replay = await findReplay(tx, keyed);
   if (replay.found === 'mismatch') return { do: 'refuse', error: idempotencyMismatch() };
   if (replay.found === 'same' && replay.made.attemptId)
     return { do: 'replay', attemptId: replay.made.attemptId };
@@ -130,9 +129,11 @@ async function insert(
     .returning();
   if (!attempt) return null;
   const made = { merchantId: session.merchantId, sessionId: session.id, attemptId: attempt.id };
-  await consumeKey(tx, keyed, made, timeLimits.idempotency);
-  await changeSession(tx, session.id, { state: 'attempted' });
-  await deps.jobs.inquire(tx, keyOf(attempt), Math.min(timeLimits.firstInquiry, timeLimits.attempt));
+  await Promise.all([
+    consumeKey(tx, keyed, made, timeLimits.idempotency),
+    changeSession(tx, session.id, { state: 'attempted' }),
+    deps.jobs.inquire(tx, keyOf(attempt), Math.min(timeLimits.firstInquiry, timeLimits.attempt)),
+  ]);
   return attempt;
 }
 

@@ -31,9 +31,10 @@ export const takeWork = (deps: Deps, key: AttemptKey): Promise<Work | null> =>
       case 'authenticate':
       case 'authorise': {
         if (attempt.leasedUntil !== null && attempt.leasedUntil > loaded.now) return null;
-        const { gateway, gatewayRetry } = deps.config.timeLimits;
-        const leasedUntil = after(gateway + gatewayRetry + MARGIN);
-        await tx.update(attempts).set({ leasedUntil }).where(eq(attempts.id, attempt.id));
+        await tx
+          .update(attempts)
+          .set({ leasedUntil: leaseEnd(deps) })
+          .where(eq(attempts.id, attempt.id));
         return work;
       }
       case 'begin':
@@ -45,6 +46,10 @@ export const takeWork = (deps: Deps, key: AttemptKey): Promise<Work | null> =>
   });
 
 const MARGIN = 1_000;
+
+/** The end of a lease that is taken now. */
+export const leaseEnd = ({ config }: Pick<Deps, 'config'>) =>
+  after(config.timeLimits.gateway + config.timeLimits.gatewayRetry + MARGIN);
 
 /** For whoever got no answer: the next one may ask at once. */
 export async function dropLease(deps: Deps, key: AttemptKey): Promise<void> {

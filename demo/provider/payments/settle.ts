@@ -119,7 +119,8 @@ async function apply(
       await noteGivenBack(tx, session, attempt);
       await finish(tx, attempt, { status: 'canceled', cancelCode: decision.why, finishedAt });
       await changeSession(tx, session.id, {});
-      return emit(tx, deps, { sessionId: session.id }, endOfAttempt(loaded, attempt, word));
+      await emit(tx, deps, { sessionId: session.id }, endOfAttempt(loaded, attempt, word));
+      return;
     case 'decline': {
       await noteGivenBack(tx, session, attempt);
       const declineCode = declineCodeOf(decision.code);
@@ -150,28 +151,32 @@ async function succeed(
 ): Promise<void> {
   const approvalCode = 'approvalCode' in word ? word.approvalCode : undefined;
   const schemeTransactionId = 'schemeTransactionId' in word ? word.schemeTransactionId : undefined;
-  await finish(tx, attempt, {
-    status: 'succeeded',
-    ...(approvalCode && { approvalCode }),
-    ...(schemeTransactionId && { schemeTransactionId }),
-    finishedAt,
-  });
   const automatic = session.captureMode === 'automatic';
   const taken = word.status === 'captured';
   const { commit } = deps.config.timeLimits;
-  await changeSession(tx, session.id, {
-    state: 'paid',
-    endedAt: finishedAt,
-    endCode: null,
-    commitState: automatic ? 'committed' : 'awaiting',
-    commitBy: automatic ? null : new Date(finishedAt.getTime() + commit),
-    captureStatus: automatic ? (taken ? 'done' : 'pending') : null,
-    funds: taken ? 'taken' : 'held',
-  });
   const { id: about, amount } = attempt;
-  await book(tx, session, { kind: taken ? 'sold' : 'authorised', about, amount });
-  if (automatic) await book(tx, session, { kind: 'committed', about, amount });
-  else await deps.jobs.reverse(tx, { sessionId: session.id }, commit);
+  // Whichever comes first makes no difference, so they share a round trip.
+  await Promise.all([
+    finish(tx, attempt, {
+      status: 'succeeded',
+      ...(approvalCode && { approvalCode }),
+      ...(schemeTransactionId && { schemeTransactionId }),
+      finishedAt,
+    }),
+    changeSession(tx, session.id, {
+      state: 'paid',
+      endedAt: finishedAt,
+      endCode: null,
+      commitState: automatic ? 'committed' : 'awaiting',
+      commitBy: automatic ? null : new Date(finishedAt.getTime() + commit),
+      captureStatus: automatic ? (taken ? 'done' : 'pending') : null,
+      funds: taken ? 'taken' : 'held',
+    }),
+    book(tx, session, { kind: taken ? 'sold' : 'authorised', about, amount }),
+    automatic
+      ? book(tx, session, { kind: 'committed', about, amount })
+      : deps.jobs.reverse(tx, { sessionId: session.id }, commit),
+  ]);
   await emit(tx, deps, { sessionId: session.id }, 'checkout.paid');
   if (automatic) await emit(tx, deps, { sessionId: session.id }, 'checkout.committed');
   if (automatic && !taken) await deps.jobs.capture(tx, keyOf(attempt), 0);

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { type Database, now, type Tx } from '../db/database.ts';
+import { joinedRow, type RawRow, rendered } from '../db/joined-row.ts';
 import {
   type Attempt,
   attempts,
@@ -45,9 +46,11 @@ export async function readSession(db: Database | Tx, key: SessionKey): Promise<L
 
 /** The same, holding the session's row until the transaction ends: every transition begins here. */
 export async function lockSession(tx: Tx, key: SessionKey): Promise<LoadedSession | null> {
-  // A statement of its own: joined rows would be those from before the wait for the lock.
-  await tx.select({ id: sessions.id }).from(sessions).where(matches(key)).for('update');
-  return readSession(tx, key);
+  // A statement of its own: joined rows would be those from before the wait for the lock. `execute` sends it
+  // now (a query that is awaited is sent a moment later), and the connection does one after the other.
+  const locked = tx.select({ id: sessions.id }).from(sessions).where(matches(key)).for('update').execute();
+  const [, loaded] = await Promise.all([locked, readSession(tx, key)]);
+  return loaded;
 }
 
 /** Expires those whose time has run out, together with the events that say so; the expiry's jobs deliver these. */
@@ -105,36 +108,42 @@ export async function readSessions(db: Database | Tx, where: SQL): Promise<Loade
   }
 }
 
+const PARTS = {
+  session: joinedRow(sessions, 's'),
+  merchant: joinedRow(merchants, 'm'),
+  attempt: joinedRow(attempts, 'a'),
+};
+
+const SELECT = rendered(sql`
+  select ${PARTS.session.columns}, ${PARTS.merchant.columns}, ${PARTS.attempt.columns},
+    ${popups.nonce} as popup, ${now} as now
+  from ${sessions}
+  join ${merchants} on ${merchants.id} = ${sessions.merchantId}
+  left join ${attempts} on ${attempts.merchantId} = ${sessions.merchantId} and ${attempts.sessionId} = ${sessions.id}
+  left join ${popups} on ${popups.nonce} = ${attempts.popupNonce}`);
+
+const IN_ORDER = rendered(
+  sql`order by ${sql.join([...inOrder(sessions), asc(attempts.createdAt)], sql`, `)}`,
+);
+
 async function selectMany(db: Database | Tx, where: SQL | undefined): Promise<LoadedSession[]> {
-  const rows = await db
-    .select({
-      session: sessions,
-      merchant: merchants,
-      attempt: attempts,
-      popup: popups.nonce,
-      now: sql`${now}`.mapWith(sessions.createdAt),
-    })
-    .from(sessions)
-    .innerJoin(merchants, eq(merchants.id, sessions.merchantId))
-    .leftJoin(
-      attempts,
-      and(eq(attempts.merchantId, sessions.merchantId), eq(attempts.sessionId, sessions.id)),
-    )
-    .leftJoin(popups, eq(popups.nonce, attempts.popupNonce))
-    .where(where)
-    .orderBy(...inOrder(sessions), asc(attempts.createdAt));
+  const { rows } = await db.execute<RawRow>(sql`${SELECT} where ${where ?? sql`true`} ${IN_ORDER}`);
   const loaded = new Map<string, LoadedSession>();
-  for (const { session, merchant, attempt, popup, now } of rows) {
-    const one = loaded.get(session.id) ?? {
+  for (const row of rows) {
+    const session = PARTS.session.read(row);
+    const merchant = PARTS.merchant.read(row);
+    if (!session || !merchant) throw new Error('A session without its merchant.');
+    const attempt = PARTS.attempt.read(row);
+    const one: LoadedSession = loaded.get(session.id) ?? {
       session,
       merchant,
       attempts: [],
       refunds: [],
       popupSeen: false,
-      now,
+      now: new Date(String(row.now)),
     };
     if (attempt) one.attempts.push(attempt);
-    if (attempt && isInFlight(attempt) && popup !== null) one.popupSeen = true;
+    if (attempt && isInFlight(attempt) && row.popup !== null) one.popupSeen = true;
     loaded.set(session.id, one);
   }
   const committed = [...loaded.values()].filter(({ session }) => session.commitState === 'committed');

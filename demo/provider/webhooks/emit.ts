@@ -13,18 +13,20 @@ import { type LoadedSession, readAsItIs, type SessionKey } from '../sessions/loa
  * that transaction leaves it, and is delivered when, and only if, the transaction commits.
  *
  * Every event is recorded for `GET /v1/events/`; where the session has a `webhook_url` it is also delivered.
+ * @returns the session as that transaction leaves it.
  */
 export async function emit(
   tx: Tx,
   deps: Pick<Deps, 'jobs'>,
   key: SessionKey,
   type: EventType,
-): Promise<void> {
+): Promise<LoadedSession> {
   const loaded = await readAsItIs(tx, key);
   if (!loaded) throw new Error('An event of a session that is not there.');
   const id = await recordEvent(tx, loaded, type, { queued: true });
   const { webhookUrl } = loaded.session;
   if (webhookUrl !== null) await deps.jobs.deliver(tx, { eventId: id, turn: 0 }, webhookUrl, 0);
+  return loaded;
 }
 
 /**

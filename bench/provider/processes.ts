@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export interface Service {
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a service as a process of its own, and waits until it says on which port it is `ready`. */
+async function start(
+  file: string,
+  { ready, env, flags = [] }: { ready: string; env: Record<string, string>; flags?: string[] },
+): Promise<Service> {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, path], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const lines = createInterface({ input: child.stdout });
+  const port = await new Promise<number>((resolve, reject) => {
+    // Goes on to read what comes later, so that the process never waits for us.
+    lines.on('line', (line) => {
+      if (!line.includes(ready)) return;
+      const { port, url } = JSON.parse(line) as { port?: number; url?: string };
+      resolve(port ?? Number(new URL(url ?? '').port));
+    });
+    exited.then(() => reject(new Error(`${file} ended before it was ready.`)), reject);
+  });
+  return {
+    port,
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+/** The bank that costs nothing. @param captureDelay milliseconds until it answers a capture. */
+export const startBank = (captureDelay = 0): Promise<Service> =>
+  start('./bank.ts', { ready: '"the bank is open"', env: { CAPTURE_DELAY: String(captureDelay) } });
+
+/** The sandbox's bank, with its books in a file. */
+export const startSandboxBank = (dataDir: string): Promise<Service> =>
+  start('../../demo/bank/main.ts', {
+    ready: '"the bank is open"',
+    // Nobody listens there: its notifications are not part of what is measured.
+    env: { BANK_PORT: '0', DATA_DIR: dataDir, BANK_NOTIFY_URL: 'http://localhost:9/' },
+  });
+
+/** @param profile folder for a CPU profile; `null` for none. */
+export const startProvider = (options: {
+  databaseUrl: string;
+  bank: Service;
+  distDir: string;
+  profile: string | null;
+}): Promise<Service> =>
+  start('../../demo/provider/main.ts', {
+    ready: '"provider ready"',
+    env: {
+      PROVIDER_PORT: '0',
+      DATABASE_URL: options.databaseUrl,
+      BANK_URL: `http://127.0.0.1:${options.bank.port}`,
+      DIST_DIR: options.distDir,
+    },
+    ...(options.profile !== null && { flags: ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] }),
+  });
