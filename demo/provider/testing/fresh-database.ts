@@ -14,6 +14,13 @@ export async function freshDatabase(): Promise<{ databaseUrl: string; drop(): Pr
   };
 }
 
+/** Connections to it that may still be closing when it is dropped: an ended pool doesn't wait for the server. */
+export function poolOf(databaseUrl: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 async function once(url: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

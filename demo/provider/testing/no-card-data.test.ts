@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => provider.close());
 
 const CVC = '8273';
-/** Four digits stand in many a time stamp: within a number or behind its point they are no CVC. */
-const CVC_ALONE = new RegExp(`(?<![\\d.])${CVC}(?!\\d)`);
+/** Four digits stand in many a time stamp, ID and digest: within a number, a word or behind a point they are no CVC. */
+const CVC_ALONE = new RegExp(`(?<![\\w.])${CVC}(?!\\w)`);
 const ENROLLED = ['4000000000003220', '4000000000003287'];
 const APPLE_PAY = {
   method: 'apple_pay',

@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import pg from 'pg';
 import { expect, onTestFinished } from 'vitest';
 import type { TimeLimits } from '../../../src/protocol/time-limits.ts';
 import { createBank } from '../../bank/bank.ts';
 import type { FaultOrder } from '../../bank/faults.ts';
 import { type Client, clientOf } from './client.ts';
 import { makeDist } from './dist.ts';
-import { freshDatabase } from './fresh-database.ts';
+import { freshDatabase, poolOf } from './fresh-database.ts';
 import { PATIENT } from './merchant.ts';
 import { BANK_KEY } from './provider.ts';
 import { type Started, startProcess } from './start-process.ts';
@@ -57,7 +56,7 @@ export async function deploy(
 ): Promise<Deployment> {
   const { databaseUrl, drop } = await freshDatabase();
   onTestFinished(drop);
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
+  const pool = poolOf(databaseUrl, 3);
   onTestFinished(() => pool.end());
   const bank = createBank({ file: ':memory:', key: BANK_KEY, control: true });
   onTestFinished(() => bank.close());

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { TimeLimits } from '../../../src/protocol/time-limits.ts';
 import { createBank } from '../../bank/bank.ts';
 import { readConfig } from '../config.ts';
@@ -7,7 +6,7 @@ import { createLog } from '../log.ts';
 import { createProvider, type Provider } from '../provider.ts';
 import { type Client, clientOf } from './client.ts';
 import { makeDist } from './dist.ts';
-import { freshDatabase } from './fresh-database.ts';
+import { freshDatabase, poolOf } from './fresh-database.ts';
 import { type Intercepted, intercept } from './intercept.ts';
 import { type ApiCheck, apiCheckAt, checkedFetch } from './openapi-check.ts';
 
@@ -41,7 +40,7 @@ export async function createTestProvider(
   options: { timeLimits?: Partial<TimeLimits>; environment?: Record<string, string> } = {},
 ): Promise<TestProvider> {
   const { databaseUrl, drop } = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = poolOf(databaseUrl, 2);
 
   const bank = createBank({ file: ':memory:', key: BANK_KEY, control: true });
   const { url: bankUrl } = await bank.listen(0);
