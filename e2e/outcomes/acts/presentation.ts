@@ -4,7 +4,7 @@ import { type CardForm, cardForm } from '../../support/card-form.ts';
 import { payOnLink } from '../../support/payment-link.ts';
 import type { Act, Scene, Story } from '../act.ts';
 import type { presentation } from '../rows/presentation.ts';
-import { openScene, payByCard } from './steps.ts';
+import { openScene, payByCard, toldOpen } from './steps.ts';
 
 /** A page with a button that opens the checkout. */
 const openBy = (story: Story, kind: 'sheet' | 'popup' | 'redirect'): Promise<Scene> =>
@@ -25,6 +25,7 @@ const inWindow =
     await buy(story.page);
     const popup = await opened;
     await expect(popup.getByLabel('Card number')).toBeVisible();
+    await toldOpen(story, scene);
     await act(popup);
     return scene;
   };
@@ -36,6 +37,7 @@ const inSheet =
     await buy(story.page);
     const form = cardForm(story.page);
     await expect(form.number).toBeVisible();
+    await toldOpen(story, scene);
     await act(form, story.page);
     return scene;
   };

@@ -2,7 +2,7 @@ import { CARDS, cardForm, expect } from '../../fixtures.ts';
 import { callCheckout, eventsOf, serveCheckout } from '../../support/checkout-page.ts';
 import type { Act, Scene, Story } from '../act.ts';
 import type { session } from '../rows/session.ts';
-import { openScene, payByCard, sceneOf, withCard } from './steps.ts';
+import { openScene, payByCard, sceneOf, toldOpen, withCard } from './steps.ts';
 
 /** Pays a session in one tab, with another one open or opened afterwards. */
 async function payElsewhere({ context, stack, api, merchant, page }: Story, before: boolean): Promise<Scene> {
@@ -66,7 +66,7 @@ export const sessionActs: Record<keyof typeof session, Act> = {
 
   async checkout_canceled(story) {
     const scene = await openScene(story);
-    await isReady(scene);
+    await toldOpen(story, scene);
     await callCheckout(scene.page, 'cancel');
     return scene;
   },

@@ -15,6 +15,10 @@ export async function openScene(
   return { sessionId, page, form };
 }
 
+/** The form that shows has said so to the provider: what closes it before that leaves the session as it was made. */
+export const toldOpen = ({ api }: Story, { sessionId }: Scene): Promise<void> =>
+  expect.poll(async () => (await api.trace(sessionId ?? '')).state).toBe('pending');
+
 /** Opens the row of the card where there are several. */
 export async function chooseCard(form: CardForm): Promise<void> {
   await expect(form.frame.getByText('Card number').or(form.frame.getByRole('radio')).first()).toBeVisible();
