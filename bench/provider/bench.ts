@@ -70,7 +70,7 @@ async function measure(
     }
     return comparisons;
   } finally {
-    client.close();
+    client.rest();
     await bare.close();
     await provider.stop();
   }
@@ -92,7 +92,7 @@ async function withSandboxBank(
     const { rate } = await runFor(() => client.pay(), inFlight, seconds);
     return { inFlight, rate };
   } finally {
-    client.close();
+    client.rest();
     await provider.stop();
     await bank.stop();
   }

@@ -46,6 +46,7 @@ export async function compare(
   for (let round = 0; round < rounds; round += 1) {
     const before = await runFor(() => bare.pay(), inFlight, seconds / 2);
     const middle = await runFor(() => provider.pay(), inFlight, seconds);
+    provider.rest();
     const after = await runFor(() => bare.pay(), inFlight, seconds / 2);
     measured.push({ before, provider: middle, after });
   }

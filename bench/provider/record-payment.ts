@@ -44,7 +44,7 @@ export async function recordPayment(stage: Stage): Promise<Writes> {
     await checkReplay(await stage.copyDatabase(RECORDED, 'replayed'), second.writes, second.rows);
     return second.writes;
   } finally {
-    client.close();
+    client.rest();
     await provider.stop();
     await recorder.close();
     await bank.stop();
