@@ -55,8 +55,13 @@ export async function buildWorld(provider: TestProvider): Promise<World> {
     undefined,
     strangers,
   );
-  const firstEvent = async (headers?: Record<string, string>) =>
-    JSON.parse((await provider.merchant('GET', '/v1/events/', undefined, headers)).text).items[0].id;
+  /** Listed once no older transaction runs on the whole server, which other tests share. */
+  const firstEvent = (headers?: Record<string, string>): Promise<string> =>
+    vi.waitFor(
+      async () =>
+        JSON.parse((await provider.merchant('GET', '/v1/events/', undefined, headers)).text).items[0].id,
+      PATIENT,
+    );
   return {
     ours: {
       session,
