@@ -13,8 +13,8 @@ const chromium: Project = {
 
 const firefox = (executablePath: string): Project => ({
   name: 'firefox',
-  // The double of Apple Pay is our own: one engine is enough to hold it to Apple's rules.
-  testIgnore: ['probes/chromium.spec.ts', 'apple-pay-double.spec.ts'],
+  // The double of Apple Pay is our own, and axe's rules are the same in every engine: one is enough for both.
+  testIgnore: ['probes/chromium.spec.ts', 'apple-pay-double.spec.ts', 'accessibility.spec.ts'],
   // Playwright up to 1.63 drives a stock Firefox.
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefoxLaunch(executablePath) },
 });
