@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
+import { freshDatabase } from '../provider/testing/fresh-database.ts';
 import { SHOP_TEMPLATE } from './shop-template.ts';
 
 /** One for the whole file, made at first need. */
@@ -8,12 +8,7 @@ let made: ReturnType<typeof make> | null = null;
 let inUse = false;
 
 async function make() {
-  const server = inject('postgresUrl');
-  const name = `shop_${randomBytes(8).toString('hex')}`;
-  const admin = new pg.Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${SHOP_TEMPLATE}`);
-  const url = server.replace(/\/[^/]*$/, `/${name}`);
+  const { databaseUrl: url, drop } = await freshDatabase(SHOP_TEMPLATE);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return {
@@ -21,8 +16,7 @@ async function make() {
     client,
     async drop() {
       await client.end();
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
+      await drop();
     },
   };
 }

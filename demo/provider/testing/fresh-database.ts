@@ -3,11 +3,13 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { TEMPLATE } from './postgres.global.ts';
 
-/** A migrated database of the run's server, for one test or file alone. */
-export async function freshDatabase(): Promise<{ databaseUrl: string; drop(): Promise<void> }> {
+/** A database of the run's server, for one test or file alone. @param template that it is a copy of: the provider's. */
+export async function freshDatabase(
+  template = TEMPLATE,
+): Promise<{ databaseUrl: string; drop(): Promise<void> }> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await once(server, `create database ${name} template ${TEMPLATE}`);
+  await once(server, `create database ${name} template ${template}`);
   return {
     databaseUrl: server.replace(/\/[^/]*$/, `/${name}`),
     drop: () => once(server, `drop database ${name} with (force)`),

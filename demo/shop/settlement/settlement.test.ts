@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig as readProviderConfig } from '../../provider/config.ts';
 import { createTestProvider, type TestProvider } from '../../provider/testing/provider.ts';
+import { startMain } from '../../provider/testing/start-process.ts';
 import { readConfig } from '../config.ts';
 import { shopDatabase } from '../shop-database-fixture.ts';
 import { startShop, visitor, WEBHOOK_SECRET } from '../shop-fixture.ts';
@@ -129,13 +128,12 @@ test('killed between delivery and commit: another shop commits, and delivers no 
   const proxy = await startProxy(provider.url);
   proxy.commits('hang');
   const { url: databaseUrl, sql } = await shopDatabase();
-  const { child, url } = await startProcess({ SHOP_DATABASE_URL: databaseUrl, PROVIDER_URL: proxy.url });
+  const { kill, url } = await startProcess({ SHOP_DATABASE_URL: databaseUrl, PROVIDER_URL: proxy.url });
   const { session } = await order({ visitor: () => visitor(url) });
   await provider.pay(session);
   await expect.poll(proxy.commitsSeen, PATIENT).toBe(1);
   expect(await settlements({ sql })()).toEqual([{ state: 'fulfilled', ending: null }]);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+  await kill();
 
   const shop = await sandboxShop();
   await shop.sql('UPDATE settlements SET look_at = now()');
@@ -156,17 +154,9 @@ test('two shops on one database share the work', async () => {
 });
 
 /** A shop that is a process of its own and can be killed. */
-async function startProcess(env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
-  const main = join(import.meta.dirname, '..', 'main.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
-    env: { PATH: process.env.PATH, SHOP_PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let output = '';
-  child.stdout?.on('data', (chunk) => {
-    output += chunk;
-  });
-  await expect.poll(() => output, { timeout: 30_000 }).toContain('the shop is open');
-  return { child, url: /"url":"([^"]+)"/.exec(output)?.[1] ?? '' };
-}
+const startProcess = (environment: Record<string, string>) =>
+  startMain(
+    join(import.meta.dirname, '..', 'main.ts'),
+    { SHOP_PORT: '0', ...environment },
+    (output) => /"url":"([^"]+)","msg":"the shop is open"/.exec(output)?.[1] ?? null,
+  );
