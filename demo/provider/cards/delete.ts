@@ -4,7 +4,7 @@ import { now } from '../db/database.ts';
 import { cards } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/api-error.ts';
-import { changeSession } from '../payments/settle.ts';
+import { changeSession } from '../sessions/change.ts';
 import { lockSession } from '../sessions/load.ts';
 import { ownedBy } from './find.ts';
 import { lockToken } from './token-lock.ts';

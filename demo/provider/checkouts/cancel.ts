@@ -4,7 +4,8 @@ import type { Deps } from '../deps.ts';
 import { type ApiError, sessionNotFound } from '../http/api-error.ts';
 import { sendVoid } from '../payments/give-up.ts';
 import { refuseEnded } from '../payments/refusals.ts';
-import { changeSession, keyOf, requestVoid } from '../payments/settle.ts';
+import { keyOf, requestVoid } from '../payments/settle.ts';
+import { changeSession } from '../sessions/change.ts';
 import { attemptInFlight, type LoadedSession, lockSession, readSession } from '../sessions/load.ts';
 import { emit } from '../webhooks/emit.ts';
 

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { type ApiError, invalid, sessionNotFound } from '../http/api-error.ts';
 import { validate } from '../http/validate.ts';
 import { refuseEnded, refuseInFlight } from '../payments/refusals.ts';
-import { changeSession } from '../payments/settle.ts';
+import { changeSession } from '../sessions/change.ts';
 import { type LoadedSession, lockSession, readSession } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
 import { emit } from '../webhooks/emit.ts';

@@ -1,7 +1,7 @@
 import type { Attempt } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { book } from '../ledger/book.ts';
-import { changeSession } from '../payments/settle.ts';
+import { changeSession } from '../sessions/change.ts';
 import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
 import { refusedForGood } from './refused.ts';

@@ -3,12 +3,13 @@ import { after } from '../db/database.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Begun, Source } from '../gateway/gateway.ts';
+import { changeSession } from '../sessions/change.ts';
 import { isInFlight, lockSession } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
 import { isBankPage } from '../three-ds/bank-page.ts';
 import { advance } from './advance.ts';
 import { leaseEnd, type Work } from './lease.ts';
-import { changeSession, keyOf, settle } from './settle.ts';
+import { keyOf, settle } from './settle.ts';
 import { stageOf } from './stage.ts';
 import { untilSent } from './until-sent.ts';
 

@@ -12,12 +12,13 @@ import { idempotencyMismatch } from '../idempotency/mismatch.ts';
 import { consumeKey, findReplay, type KeyedRequest } from '../idempotency/records.ts';
 import { newNonce, newPaymentId, newReference } from '../identifiers.ts';
 import type { Weight } from '../limits/limits.ts';
+import { changeSession } from '../sessions/change.ts';
 import { type LoadedSession, lockSession } from '../sessions/load.ts';
 import { beginAtBank } from './begin.ts';
 import { parsePayment } from './body.ts';
 import { readPayment } from './read.ts';
 import { refuseEnded, refuseInFlight, refuseOtherAmount } from './refusals.ts';
-import { changeSession, keyOf } from './settle.ts';
+import { keyOf } from './settle.ts';
 import { type Chosen, chooseSource } from './source.ts';
 
 type Opened =

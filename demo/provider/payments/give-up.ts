@@ -3,10 +3,11 @@ import { isForGood } from '../commit/refused.ts';
 import { attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { GatewayResult, Voided } from '../gateway/gateway.ts';
+import { changeSession } from '../sessions/change.ts';
 import { isInFlight, lockSession } from '../sessions/load.ts';
 import { emit } from '../webhooks/emit.ts';
 import type { BankWord, Decision } from './decide.ts';
-import { type AttemptKey, changeSession, finish, settle } from './settle.ts';
+import { type AttemptKey, finish, settle } from './settle.ts';
 
 /** The bank is asked for what was decided; whatever it does not acknowledge jobs ask for again. */
 export async function actOn(deps: Deps, key: AttemptKey, decision: Decision): Promise<void> {

@@ -1,12 +1,13 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { currencyDecimals } from '../../../src/protocol/currencies.ts';
 import { parseAmount } from '../../../src/protocol/money.ts';
 import type { EventType } from '../../../src/protocol/webhook.ts';
 import { now, type Tx } from '../db/database.ts';
-import { type Attempt, attempts, sessions } from '../db/schema.ts';
+import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { book } from '../ledger/book.ts';
 import { countSettled } from '../operations/count-settled.ts';
+import { changeSession } from '../sessions/change.ts';
 import { isInFlight, type LoadedSession, lockSession } from '../sessions/load.ts';
 import { afterDecline, isPayable } from '../sessions/states.ts';
 import { emit } from '../webhooks/emit.ts';
@@ -215,15 +216,5 @@ export const finish = (tx: Tx, { id }: Attempt, change: Finish) =>
     .update(attempts)
     .set({ ...change, actionType: null, threeDsBrowser: null, leasedUntil: null, weighsOn: null })
     .where(eq(attempts.id, id));
-
-type SessionChange = Parameters<ReturnType<typeof updateSessions>['set']>[0];
-const updateSessions = (tx: Tx) => tx.update(sessions);
-
-/** Every change makes the version grow. */
-export async function changeSession(tx: Tx, sessionId: string, change: SessionChange): Promise<void> {
-  await updateSessions(tx)
-    .set({ ...change, version: sql`${sessions.version} + 1` })
-    .where(eq(sessions.id, sessionId));
-}
 
 export const keyOf = ({ id, sessionId }: Attempt): AttemptKey => ({ sessionId, attemptId: id });

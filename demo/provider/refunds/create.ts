@@ -13,7 +13,7 @@ import { idempotencyMismatch } from '../idempotency/mismatch.ts';
 import { consumeKey, findReplay, type KeyedRequest } from '../idempotency/records.ts';
 import { newRefundId } from '../identifiers.ts';
 import { book } from '../ledger/book.ts';
-import { changeSession } from '../payments/settle.ts';
+import { changeSession } from '../sessions/change.ts';
 import { type LoadedSession, lockSession, readSession, succeededAttempt } from '../sessions/load.ts';
 import { refundable } from './balance.ts';
 import { neverTaken, notCommitted, tooLarge } from './refusals.ts';

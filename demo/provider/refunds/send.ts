@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { Refunded } from '../gateway/gateway.ts';
 import type { Try } from '../jobs/jobs.ts';
 import { book } from '../ledger/book.ts';
-import { changeSession } from '../payments/settle.ts';
+import { changeSession } from '../sessions/change.ts';
 import { lockSession, readSession } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
 import { emit } from '../webhooks/emit.ts';

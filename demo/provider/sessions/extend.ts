@@ -2,7 +2,7 @@ import type { View } from '../customers/view.ts';
 import type { Deps } from '../deps.ts';
 import { type ApiError, refusal, sessionNotFound } from '../http/api-error.ts';
 import { refuseEnded } from '../payments/refusals.ts';
-import { changeSession } from '../payments/settle.ts';
+import { changeSession } from './change.ts';
 import { canExtend, extendedExpiry } from './extension.ts';
 import { type LoadedSession, lockSession, readSession } from './load.ts';
 import { snapshotOf } from './snapshot.ts';

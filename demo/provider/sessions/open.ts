@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { sessionNotFound } from '../http/api-error.ts';
-import { changeSession } from '../payments/settle.ts';
+import { changeSession } from './change.ts';
 import { type LoadedSession, lockSession, readSession } from './load.ts';
 
 /** `POST /v1/sessions/{id}/open/`: a customer sees the form. Harmless when repeated, and once it is over. */

@@ -3,7 +3,8 @@ import { after, type Tx } from '../db/database.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Decision } from '../payments/decide.ts';
-import { type AttemptKey, changeSession, settleLocked, settling } from '../payments/settle.ts';
+import { type AttemptKey, settleLocked, settling } from '../payments/settle.ts';
+import { changeSession } from '../sessions/change.ts';
 import type { Verdict } from './verdict.ts';
 
 /**

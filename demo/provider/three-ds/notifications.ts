@@ -4,7 +4,8 @@ import { attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { advance } from '../payments/advance.ts';
 import type { Addressed } from '../payments/by-nonce.ts';
-import { changeSession, keyOf } from '../payments/settle.ts';
+import { keyOf } from '../payments/settle.ts';
+import { changeSession } from '../sessions/change.ts';
 import { decodeMessage, hearNotification } from './messages.ts';
 
 /** The ACS is through with its method page. Whatever else comes to this address is no such word. */

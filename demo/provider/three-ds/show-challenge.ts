@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { after, now } from '../db/database.ts';
 import { attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import { type AttemptKey, changeSession } from '../payments/settle.ts';
+import type { AttemptKey } from '../payments/settle.ts';
 import { stageOf } from '../payments/stage.ts';
+import { changeSession } from '../sessions/change.ts';
 import { lockSession } from '../sessions/load.ts';
 import { type OpenChallenge, openChallengeOf } from './messages.ts';
 

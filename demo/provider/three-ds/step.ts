@@ -6,8 +6,9 @@ import { invalid } from '../http/api-error.ts';
 import { validate } from '../http/validate.ts';
 import { advance } from '../payments/advance.ts';
 import { paymentNotFound } from '../payments/read.ts';
-import { type AttemptKey, changeSession } from '../payments/settle.ts';
+import type { AttemptKey } from '../payments/settle.ts';
 import { stageOf } from '../payments/stage.ts';
+import { changeSession } from '../sessions/change.ts';
 import { lockSession } from '../sessions/load.ts';
 import { browserData, type RequestFacts } from './browser-data.ts';
 
