@@ -63,7 +63,7 @@ export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void>
     await live(app, await wire, page);
   } catch {
     const alone = data.host === 'standalone';
-    render(<CannotStart code="provider_unreachable" texts={app.messages.peek()} alone={alone} />, root);
+    render(<CannotStart text={app.messages.peek().cannotStart} alone={alone} />, root);
   }
   warnOfUnknown(snapshot);
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { RemoteError } from '../protocol/messages.ts';
+import { more } from './i18n/en/more.ts';
 import { resolveLocale } from './i18n/locale.ts';
 import { loadTranslation } from './i18n/translation.ts';
 import type { Page } from './run-checkout.tsx';
@@ -10,13 +11,14 @@ import { DARK, paintLocale, paintLook } from './ui/paint-document.ts';
 /** There is no session to pay: says so to the customer and to the host. */
 export async function showFailure({ root, data, start, limits }: Page, error: RemoteError): Promise<void> {
   const chunk = import('./wire.ts');
-  const { locale, messages } = await loadTranslation(
+  const { locale, messages, others } = await loadTranslation(
     resolveLocale(start.options.locale, null, navigator.languages),
   );
   paintLocale(document.documentElement, locale);
   paintLook(document.documentElement, start.options, matchMedia(DARK).matches);
   root.replaceChildren();
-  render(<CannotStart code={error.code} texts={messages} alone={data.host === 'standalone'} />, root);
+  const text = error.code === 'session_not_found' ? (others?.more ?? more).notFound : messages.cannotStart;
+  render(<CannotStart text={text} alone={data.host === 'standalone'} />, root);
   const { tellFailure } = await chunk;
   const host = await tellFailure(error, { data, instance: start.instance, limits, window });
   if (host) observeHeight(root, (height) => host.resize(height));

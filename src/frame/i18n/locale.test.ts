@@ -2,16 +2,19 @@ import { expect, test } from 'vitest';
 import { resolveLocale } from './locale.ts';
 
 test.each([
-  ['auto', null, ['de-DE', 'ar-KW', 'en'], 'ar-KW', 'rtl'],
-  ['auto', 'ar', ['en-US'], 'ar', 'rtl'],
-  ['auto', 'fr', ['en-GB'], 'en-GB', 'ltr'],
-  ['en', 'ar', ['ar'], 'en', 'ltr'],
-  ['EN-gb', null, [], 'en-GB', 'ltr'],
-  ['fr', 'ar', [], 'ar', 'rtl'],
-  ['fr', null, ['de'], 'en', 'ltr'],
-  ['en_US', null, [], 'en', 'ltr'],
-  ['../../etc', null, [], 'en', 'ltr'],
-  ['auto', null, [], 'en', 'ltr'],
-] as const)('option %s, session %s, browser %j: %s, %s', (option, session, browser, tag, dir) => {
-  expect(resolveLocale(option, session, browser)).toMatchObject({ tag, dir });
-});
+  ['auto', null, ['xx-DE', 'ar-KW', 'en'], 'ar-KW', 'ar', 'rtl'],
+  ['auto', 'ar', ['en-US'], 'ar', 'ar', 'rtl'],
+  ['auto', 'xx', ['en-GB'], 'en-GB', 'en', 'ltr'],
+  ['en', 'ar', ['ar'], 'en', 'en', 'ltr'],
+  ['EN-gb', null, [], 'en-GB', 'en', 'ltr'],
+  ['xx', 'ar', [], 'ar', 'ar', 'rtl'],
+  ['xx', null, ['yy'], 'en', 'en', 'ltr'],
+  ['en_US', null, [], 'en', 'en', 'ltr'],
+  ['../../etc', null, [], 'en', 'en', 'ltr'],
+  ['auto', null, [], 'en', 'en', 'ltr'],
+] as const)(
+  'option %s, session %s, browser %j: %s is %s, %s',
+  (option, session, browser, tag, language, dir) => {
+    expect(resolveLocale(option, session, browser)).toEqual({ tag, language, dir });
+  },
+);

@@ -1,5 +1,10 @@
-/** Languages that the frame speaks. */
-export type Language = 'en' | 'ar';
+/**
+ * Languages that the frame speaks; each other than English comes in chunks of its own. A script or region makes
+ * another one of a language: `pt-BR` is Brazil's Portuguese, `pt` everybody else's; `zh-Hant` is Chinese in
+ * traditional characters, wherever it is written, `zh` in simplified ones.
+ */
+export const languages = ['en', 'ar'] as const;
+export type Language = (typeof languages)[number];
 
 export interface Locale {
   /** BCP 47, with the region that was asked for: `en-GB`. */
@@ -8,27 +13,33 @@ export interface Locale {
   dir: 'ltr' | 'rtl';
 }
 
-const DIRECTIONS: Record<Language, Locale['dir']> = { en: 'ltr', ar: 'rtl' };
+const RIGHT_TO_LEFT = 'ar fa he ur';
 
-const canonical = (tag: string): string | undefined => {
+const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
+
+/** `null` where it is no tag, or of no language that the frame speaks. */
+function localeOf(text: string): Locale | null {
+  let tag: Intl.Locale;
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    tag = new Intl.Locale(text);
   } catch {
-    return undefined;
+    return null;
   }
-};
-
-const isLanguage = (text: string | undefined): text is Language => text !== undefined && text in DIRECTIONS;
+  const { language, script, region } = tag.maximize();
+  const spoken = [`${language}-${script}`, `${language}-${region}`, language].find(isLanguage);
+  return spoken
+    ? { tag: String(tag), language: spoken, dir: RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr' }
+    : null;
+}
 
 /**
  * The first language of these that the frame speaks: the merchant's option (unless `auto`), the
  * session's, the browser's, English.
  */
 export function resolveLocale(option: string, session: string | null, browser: readonly string[]): Locale {
-  const wanted = [...(option === 'auto' ? [] : [option]), ...(session ? [session] : []), ...browser];
-  for (const tag of wanted.map(canonical)) {
-    const language = tag?.split('-')[0];
-    if (tag && isLanguage(language)) return { tag, language, dir: DIRECTIONS[language] };
+  for (const tag of [option === 'auto' ? '' : option, session ?? '', ...browser]) {
+    const locale = tag && localeOf(tag);
+    if (locale) return locale;
   }
   return { tag: 'en', language: 'en', dir: 'ltr' };
 }

@@ -1,5 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import type { TimeLimits } from '../../protocol/time-limits.ts';
+import { counted } from '../i18n/fill.ts';
+import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';
 import type { Step } from '../state/step.ts';
 
@@ -75,7 +77,9 @@ export function watchExpiry({ app, limits, refresh }: Watch): () => void {
 const untilTheNextSecond = (ms: number) => ((ms % SECOND) + SECOND) % SECOND || SECOND;
 
 const warning = (app: Checkout, ms: number) => {
-  const messages = app.messages.peek();
+  const texts = moreTextsOf(app);
   const minutes = Math.round(ms / (60 * SECOND));
-  return minutes < 1 ? messages.expiresVerySoon : messages.expiresIn(minutes);
+  return minutes < 1
+    ? texts.expiresVerySoon
+    : counted(texts.expiresIn, minutes, app.translation.peek().locale.tag);
 };

@@ -4,7 +4,7 @@ import type { FrameOptions } from '../../protocol/options.ts';
 import type { Snapshot } from '../../protocol/snapshot.ts';
 import type { Api } from '../api/client.ts';
 import type { Host } from '../host/host.ts';
-import type { Messages } from '../i18n/en.ts';
+import type { BaseTexts } from '../i18n/base-texts.ts';
 import type { Translation } from '../i18n/translation.ts';
 import type { More } from '../methods/method.ts';
 import type { Event } from './event.ts';
@@ -21,7 +21,7 @@ export interface Checkout {
   dispatch(event: Event): void;
   options: Signal<FrameOptions>;
   translation: Signal<Translation>;
-  messages: ReadonlySignal<Messages>;
+  messages: ReadonlySignal<BaseTexts>;
   /** What the live region says. */
   announcement: ReadonlySignal<string>;
   announce(text: string): void;

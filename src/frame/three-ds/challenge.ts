@@ -1,11 +1,11 @@
 import type { DialogSpec } from '../../protocol/messages.ts';
 import { dress } from '../host/dress.ts';
+import { methodTextsOf } from '../i18n/method-texts-of.ts';
 import { ask } from '../state/ask.ts';
 import type { Work } from '../state/jobs.ts';
 import { pause } from '../state/pause.ts';
 import type { Acting } from '../state/step.ts';
 import { dialogSpec } from './dialog-spec.ts';
-import { challengeTexts } from './texts.ts';
 import { WINDOW_SIZES, windowSize } from './window-size.ts';
 
 const SECOND = 1000;
@@ -49,7 +49,7 @@ async function showDialog({ app, wire, limits, signal }: Work): Promise<void> {
       if (shown?.url !== action.url) since = performance.now();
       const spec = dialogSpec({
         action,
-        texts: challengeTexts[app.translation.peek().locale.language],
+        texts: methodTextsOf(app),
         dress: dress(window),
         size,
         left: Date.parse(action.deadline) - app.providerNow(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { methods } from '../i18n/en/methods.ts';
 import { challengeAction } from '../testing/fixtures.ts';
 import { dialogSpec } from './dialog-spec.ts';
-import { challengeTexts } from './texts.ts';
 
 const dress = {
   lang: 'en',
@@ -16,7 +16,7 @@ const dress = {
   font: 'serif',
 } as const;
 const spec = (left: number, helps = false, counts = true) =>
-  dialogSpec({ action: challengeAction(), texts: challengeTexts.en, dress, size: null, left, counts, helps });
+  dialogSpec({ action: challengeAction(), texts: methods, dress, size: null, left, counts, helps });
 
 test.each([
   [599_001, 'Time left: 10:00', ''],

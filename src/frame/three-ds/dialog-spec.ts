@@ -1,12 +1,13 @@
 import type { DialogSpec, Dress } from '../../protocol/messages.ts';
 import type { Action } from '../../protocol/snapshot.ts';
-import type { ChallengeTexts } from './texts.ts';
+import { fill } from '../i18n/fill.ts';
+import type { MethodTexts } from '../i18n/method-texts.ts';
 
 const SECOND = 1000;
 
 interface Showing {
   action: Action;
-  texts: ChallengeTexts;
+  texts: MethodTexts;
   dress: Dress;
   size: DialogSpec['size'];
   /** Milliseconds until the bank no longer waits. */
@@ -22,13 +23,15 @@ export function dialogSpec({ action, texts, dress, size, left, counts, helps }: 
   const mark = ([30, 60, 120] as const).find((at) => seconds <= at);
   return {
     url: action.url,
-    title: texts.title,
-    cancel: texts.cancel,
+    title: texts.bankTitle,
+    cancel: texts.bankCancel,
     size,
     note: counts
-      ? texts.timeLeft(`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`)
+      ? fill(texts.bankTimeLeft, {
+          clock: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+        })
       : '',
-    announcement: counts && mark ? texts.seconds(mark) : '',
+    announcement: counts && mark ? texts.bankSeconds[mark] : '',
     fullPage: helps ? { label: texts.fullPage, url: fullPage(action.url) } : null,
     dress,
   };

@@ -5,5 +5,5 @@ import type { Checkout } from '../state/create-state.ts';
 export function amountText(app: Checkout, amount: string): string {
   const { currency, decimals } = app.state.value.snapshot;
   const { locale, messages } = app.translation.value;
-  return displayAmount(amount, currency, decimals, messages.amountLocale(locale.tag));
+  return displayAmount(amount, currency, decimals, messages.amountLocale ?? locale.tag);
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Action, Snapshot } from '../../protocol/snapshot.ts';
-import { ar } from '../i18n/ar.ts';
-import type { Translation } from '../i18n/translation.ts';
+import { loadTranslation } from '../i18n/translation.ts';
 import { createMethodForms } from '../methods/method-forms.ts';
 import type { Event } from '../state/event.ts';
 import {
@@ -16,7 +15,7 @@ import { expand } from '../testing/expand.ts';
 import { answerWith, canceled, draftWith, snapshotWith, success } from '../testing/fixtures.ts';
 import { App } from './app.tsx';
 
-const ARABIC: Translation = { locale: { tag: 'ar', language: 'ar', dir: 'rtl' }, messages: ar };
+const ARABIC = await loadTranslation({ tag: 'ar', language: 'ar', dir: 'rtl' });
 
 interface Look extends CheckoutLook {
   events?: Event[];

@@ -1,4 +1,7 @@
-import { moreTextsOf } from '../i18n/more-texts.ts';
+import type { Told } from '../i18n/base-texts.ts';
+import { fill } from '../i18n/fill.ts';
+import type { MoreTexts } from '../i18n/more-texts.ts';
+import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';
 import type { Notice } from '../state/step.ts';
 import { amountText } from './amount.ts';
@@ -9,9 +12,9 @@ export function backAtTheForm(app: Checkout, notice: Notice): NoticeText {
   const texts = moreTextsOf(app);
   switch (notice.kind) {
     case 'declined':
-      return told('bad', texts.declined(notice.code));
+      return told('bad', declineText(texts.declined, notice.code));
     case 'amount_changed':
-      return told('calm', texts.amountChanged(amountText(app, app.state.value.snapshot.amount)));
+      return told('calm', amountChanged(app, texts.amountChanged));
     case 'canceled':
       return told('calm', texts.attemptCanceled);
     case 'stopped':
@@ -24,7 +27,19 @@ export function backAtTheForm(app: Checkout, notice: Notice): NoticeText {
       return told('bad', texts.fieldsRefused);
     case 'refused': {
       const [what, next] = texts.refused;
-      return told('bad', [what, notice.requestId ? `${next} ${texts.supportId(notice.requestId)}` : next]);
+      return told('bad', [
+        what,
+        notice.requestId ? `${next} ${fill(texts.supportId, { id: notice.requestId })}` : next,
+      ]);
     }
   }
 }
+
+/** A decline that only a newer provider knows is told as a plain one. */
+const declineText = (texts: MoreTexts['declined'], code: string): Told =>
+  Object.hasOwn(texts, code) ? texts[code as keyof typeof texts] : texts.card_declined;
+
+const amountChanged = (app: Checkout, [what, next]: Told): Told => [
+  fill(what, { amount: amountText(app, app.state.value.snapshot.amount) }),
+  next,
+];

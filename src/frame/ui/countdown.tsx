@@ -1,4 +1,4 @@
-import { moreTextsOf } from '../i18n/more-texts.ts';
+import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';
 import { ClockIcon } from './clock-icon.tsx';
 import { MoreTime } from './more-time.tsx';

@@ -1,5 +1,5 @@
 import type { WireCanceled } from '../../protocol/outcome-schema.ts';
-import { moreTextsOf } from '../i18n/more-texts.ts';
+import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';
 
 /** What the customer reads when the checkout is over and unpaid: a heading and a sentence. */
@@ -24,7 +24,7 @@ export function endingText(
         case 'outcome_unknown':
           return texts.endedUnknown;
         case 'session_not_found':
-          return app.messages.value.notFound;
+          return texts.notFound;
         default:
           return texts.endedError;
       }

@@ -1,4 +1,5 @@
 import type { WireSuccess } from '../../protocol/outcome-schema.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Checkout } from '../state/create-state.ts';
 import type { Instrument, Step } from '../state/step.ts';
 import { amountText } from './amount.ts';
@@ -29,7 +30,7 @@ interface PaidProps {
 
 function Paid({ app, outcome, instrument }: PaidProps) {
   const texts = app.messages.value;
-  const receipt = texts.receipt(outcome.order_no);
+  const receipt = fill(texts.receipt, { order: outcome.order_no });
   return (
     <>
       <span class="badge good">

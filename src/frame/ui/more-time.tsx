@@ -1,4 +1,5 @@
-import { moreTextsOf } from '../i18n/more-texts.ts';
+import { counted } from '../i18n/fill.ts';
+import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import { extendSession } from '../state/actions.ts';
 import type { Checkout } from '../state/create-state.ts';
 
@@ -15,7 +16,8 @@ async function takeMoreTime(app: Checkout, button: HTMLButtonElement): Promise<v
   const { form, ownerDocument } = button;
   await extendSession(app);
   if (end() <= before) return;
-  app.announce(app.messages.peek().expiresIn(Math.round((end() - app.providerNow()) / 60_000)));
+  const minutes = Math.round((end() - app.providerNow()) / 60_000);
+  app.announce(counted(moreTextsOf(app).expiresIn, minutes, app.translation.peek().locale.tag));
   // The countdown goes, and the button with it.
   const { activeElement, body } = ownerDocument;
   if (activeElement === button || activeElement === body) {

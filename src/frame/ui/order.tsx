@@ -1,4 +1,5 @@
-import { moreTextsOf } from '../i18n/more-texts.ts';
+import { fill } from '../i18n/fill.ts';
+import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';
 import { amountText } from './amount.ts';
 
@@ -19,7 +20,7 @@ export function Order({ app }: { app: Checkout }) {
         {snapshot.merchant.logo_url && <img class="logo" src={snapshot.merchant.logo_url} alt="" />}
         {snapshot.merchant.name}
       </h1>
-      <p class="order-no">{texts.order(snapshot.order_no)}</p>
+      <p class="order-no">{fill(texts.order, { order: snapshot.order_no })}</p>
       <dl>
         {lines.map(({ label, amount }) => (
           <div key={label}>

@@ -1,6 +1,9 @@
+import type { Told } from '../../i18n/base-texts.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { MethodTexts } from '../../i18n/method-texts.ts';
+import { methodTextsOf } from '../../i18n/method-texts-of.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import type { Acting } from '../../state/step.ts';
-import { type ActingTexts, actingTexts } from './texts.ts';
 
 export type ActingLook =
   /** In the form's place: the customer is on a scheme's page. */
@@ -10,14 +13,11 @@ export type ActingLook =
   /** Above the form, which can be used: something was left open. */
   | { kind: 'resumed'; what: string; next: string };
 
-export const actingTextsOf = (app: Checkout): ActingTexts =>
-  actingTexts[app.translation.value.locale.language];
-
 /** What is said while the customer has to act elsewhere; `null` where nothing is. */
 export function actingLook(app: Checkout): ActingLook | null {
   const { step, snapshot } = app.state.value;
   if (step.name !== 'acting') return null;
-  const texts = actingTextsOf(app);
+  const texts = methodTextsOf(app);
   const look = <K extends ActingLook['kind']>(kind: K, [what, next]: readonly [string, string]) => ({
     kind,
     what,
@@ -37,14 +37,19 @@ export function actingLook(app: Checkout): ActingLook | null {
   }
 }
 
-function atScheme(app: Checkout, stalled: Acting['stalled'], scheme: string, texts: ActingTexts) {
-  if (app.surroundings === 'standalone') return texts.toScheme(scheme);
+function atScheme(app: Checkout, stalled: Acting['stalled'], scheme: string, texts: MethodTexts): Told {
+  const [what, next] = sentences(app, stalled, texts);
+  return [fill(what, { scheme }), fill(next, { scheme })];
+}
+
+function sentences(app: Checkout, stalled: Acting['stalled'], texts: MethodTexts): Told {
+  if (app.surroundings === 'standalone') return texts.toScheme;
   switch (stalled) {
     case 'blocked':
-      return texts.blocked(scheme);
+      return texts.blocked;
     case 'closed':
       return texts.closed;
     case null:
-      return texts.atScheme(scheme);
+      return texts.atScheme;
   }
 }

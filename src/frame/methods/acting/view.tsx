@@ -1,13 +1,14 @@
+import { methodTextsOf } from '../../i18n/method-texts-of.ts';
 import { continueAction, continueHere, giveUp, openAgain } from '../../state/actions.ts';
 import type { Checkout } from '../../state/create-state.ts';
-import { actingLook, actingTextsOf } from './acting-text.ts';
+import { actingLook } from './acting-text.ts';
 import { WindowIcon } from './window-icon.tsx';
 
 /** Silent: the live region says the same words. */
 export function ActingView({ app }: { app: Checkout }) {
   const look = actingLook(app);
   if (!look) return null;
-  const texts = actingTextsOf(app);
+  const texts = methodTextsOf(app);
   const { what, next } = look;
   const another = (
     <button type="button" class="quiet" onClick={() => giveUp(app)}>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ApplePayMethod } from '../../../protocol/snapshot.ts';
+import { methodTextsOf } from '../../i18n/method-texts-of.ts';
 import { amountText } from '../../ui/amount.ts';
 import { Phrase } from '../../ui/phrase.tsx';
 import type { MethodForm, Tools } from '../method.ts';
@@ -9,7 +10,6 @@ import { isApplePay } from './index.ts';
 import { sheetRequest } from './request.ts';
 import type { ApplePayScope } from './session.ts';
 import { leadSheet } from './sheet.ts';
-import { applePayTexts } from './texts.ts';
 
 /** Everything is asked for on Apple's sheet. */
 export function openApplePay(
@@ -24,7 +24,7 @@ export function openApplePay(
       <div class="about">
         <p>
           <Phrase
-            text={applePayTexts[app.translation.value.locale.language].about}
+            text={methodTextsOf(app).applePay}
             amount={amountText(app, app.state.value.snapshot.amount)}
           />
         </p>

@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals';
-import { moreTextsOf } from '../../i18n/more-texts.ts';
+import { moreTextsOf } from '../../i18n/more-texts-of.ts';
 import type { Notice } from '../../state/step.ts';
 import type { Tools } from '../method.ts';
 import { detailsOf, draftOf, type Sum } from './request.ts';

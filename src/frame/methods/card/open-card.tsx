@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { RefCallback } from 'preact';
+import { counted } from '../../i18n/fill.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import type { FieldErrors, FieldName } from '../../state/step.ts';
 import type { MethodForm, Payable } from '../method.ts';
@@ -120,7 +121,8 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
         const body = { method: 'card', save: save?.checked ?? false, card: now.card } as const;
         return { body, brand: now.brand, lastFour: now.card.number.slice(-4) };
       }
-      app.announce(app.messages.peek().problemsInForm(Object.keys(now.errors).length));
+      const { messages, locale } = app.translation.peek();
+      app.announce(counted(messages.problemsInForm, Object.keys(now.errors).length, locale.tag));
       focusFirst(now.errors);
       return null;
     },

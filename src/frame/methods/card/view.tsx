@@ -77,7 +77,7 @@ export function CardView({ fields }: { fields: CardFields }) {
       <Field
         {...field('cvc')}
         label={texts.securityCode}
-        hint={texts.securityCodeHint(cvcDigits(kind))}
+        hint={texts.securityCodeHint[cvcDigits(kind)]}
         input={{
           ...input('cvc'),
           ...digits,

@@ -1,4 +1,4 @@
-import { moreTextsOf } from '../../i18n/more-texts.ts';
+import { moreTextsOf } from '../../i18n/more-texts-of.ts';
 import type { Checkout } from '../../state/create-state.ts';
 
 /** The session takes only what this browser doesn't have. */

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
-import { moreTextsOf } from '../../i18n/more-texts.ts';
+import { counted } from '../../i18n/fill.ts';
+import { moreTextsOf } from '../../i18n/more-texts-of.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import type { RowsProps } from '../method.ts';
 
@@ -27,7 +28,7 @@ export function SavedCards({ app, showsAll, rows, openId, show }: SavedCardsProp
             showsAll.value = true;
           }}
         >
-          {moreTextsOf(app).showAllCards(rows.length)}
+          {counted(moreTextsOf(app).showAllCards, rows.length, app.translation.value.locale.tag)}
         </button>
       )}
     </>

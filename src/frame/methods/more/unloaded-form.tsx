@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { moreTextsOf } from '../../i18n/more-texts.ts';
+import { moreTextsOf } from '../../i18n/more-texts-of.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import type { MethodForm } from '../method.ts';
 

@@ -1,15 +1,16 @@
 import { signal } from '@preact/signals';
+import { fill } from '../../i18n/fill.ts';
+import { methodTextsOf } from '../../i18n/method-texts-of.ts';
 import { popupOf } from '../../popup/popup.ts';
 import type { MethodForm, Row, Tools } from '../method.ts';
-import { redirectTexts } from './texts.ts';
 
 /** There is nothing to fill in: the scheme's own page asks for everything. */
 export function openRedirect({ key, label }: Row, { app }: Tools): MethodForm {
   const isAlone = app.surroundings === 'standalone';
   return {
     View() {
-      const { inPopup, inThisWindow } = redirectTexts[app.translation.value.locale.language];
-      return <p class="about">{(isAlone ? inThisWindow : inPopup)(label)}</p>;
+      const { inPopup, inThisWindow } = methodTextsOf(app);
+      return <p class="about">{fill(isAlone ? inThisWindow : inPopup, { scheme: label })}</p>;
     },
     pay: () => ({
       body: {

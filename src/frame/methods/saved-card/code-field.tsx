@@ -8,7 +8,7 @@ import type { CardKind } from '../card/brand.ts';
 import { brandRules, FOURS } from '../card/brand-table.ts';
 import { checkCvc, cvcFormat } from '../card/cvc.ts';
 import { onlyDigits } from '../card/digits.ts';
-import { cvcDigits } from '../card/error-text.ts';
+import { codeProblemText, cvcDigits } from '../card/error-text.ts';
 import { attachFormat } from '../card/field-format.ts';
 
 /** The security code of a card whose number nobody has to type. */
@@ -30,7 +30,7 @@ export function openCodeField(
   const problem = signal<FieldProblem | null>(null);
   let element: HTMLInputElement | null = null;
 
-  const text = (is: FieldProblem) => app.messages.value.cvcProblem(is, cvcDigits(kind));
+  const text = (is: FieldProblem) => codeProblemText(app.messages.value, is, kind);
   const check = () => checkCvc(onlyDigits(element?.value ?? ''), kind).status;
   const edited = () => {
     problem.value = null;
@@ -61,7 +61,7 @@ export function openCodeField(
       <Field
         id={id}
         label={app.messages.value.securityCode}
-        hint={app.messages.value.securityCodeHint(cvcDigits(kind))}
+        hint={app.messages.value.securityCodeHint[cvcDigits(kind)]}
         error={problem.value && text(problem.value)}
         inputRef={attach}
         input={{

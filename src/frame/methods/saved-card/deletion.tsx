@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
+import { fill } from '../../i18n/fill.ts';
+import { methodTextsOf } from '../../i18n/method-texts-of.ts';
 import { deleteCard } from '../../state/actions.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import { BinIcon } from './bin-icon.tsx';
-import { savedCardTexts } from './texts.ts';
 
 /** The button that deletes a card, and its question, since nothing brings the card back. */
 export function openDeletion(app: Checkout, cardId: string, label: string) {
@@ -19,7 +20,7 @@ export function openDeletion(app: Checkout, cardId: string, label: string) {
     phase.value = 'deleting';
     const next = neighbour(button);
     const deleted = await deleteCard(app, cardId);
-    const texts = savedCardTexts[app.translation.peek().locale.language];
+    const texts = methodTextsOf(app);
     app.announce(deleted ? texts.deleted : texts.notDeleted);
     if (deleted) next?.focus();
     else phase.value = 'failed';
@@ -35,7 +36,7 @@ export function openDeletion(app: Checkout, cardId: string, label: string) {
 
   return {
     View() {
-      const texts = savedCardTexts[app.translation.value.locale.language];
+      const texts = methodTextsOf(app);
       const isOpen = phase.value !== 'idle';
       const question = `delete-${cardId}`;
       return (
@@ -44,7 +45,7 @@ export function openDeletion(app: Checkout, cardId: string, label: string) {
             type="button"
             class="delete"
             ref={keepButton}
-            aria-label={texts.deleteCard(label)}
+            aria-label={fill(texts.deleteCard, { card: label })}
             aria-expanded={isOpen}
             onClick={() => {
               if (!isOpen) phase.value = 'asking';
@@ -55,7 +56,7 @@ export function openDeletion(app: Checkout, cardId: string, label: string) {
           {isOpen && (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset would be part of the payment form.
             <div class="confirm" role="group" aria-labelledby={question} onKeyDown={onEscape}>
-              <p id={question}>{phase.value === 'failed' ? texts.notDeleted : texts.question}</p>
+              <p id={question}>{phase.value === 'failed' ? texts.notDeleted : texts.deleteQuestion}</p>
               <span class="answers">
                 <button
                   type="button"
@@ -63,10 +64,10 @@ export function openDeletion(app: Checkout, cardId: string, label: string) {
                   aria-disabled={phase.value === 'deleting'}
                   onClick={() => void confirm()}
                 >
-                  {phase.value === 'deleting' ? texts.deleting : texts.confirm}
+                  {phase.value === 'deleting' ? texts.deleting : texts.confirmDelete}
                 </button>
                 <button type="button" class="second" ref={focus} onClick={keep}>
-                  {texts.keep}
+                  {texts.keepCard}
                 </button>
               </span>
             </div>

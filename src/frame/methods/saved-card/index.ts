@@ -1,4 +1,5 @@
-import { moreTextsOf } from '../../i18n/more-texts.ts';
+import { fill } from '../../i18n/fill.ts';
+import { moreTextsOf } from '../../i18n/more-texts-of.ts';
 import { hasMark, nameOfBrand } from '../../ui/brand-mark.tsx';
 import type { Method } from '../method.ts';
 
@@ -12,7 +13,9 @@ export const savedCard: Method = {
       type: 'saved_card',
       key: card.id,
       label: `${nameOfBrand(card.brand)} ••••\u00a0${card.last_four}`,
-      hint: card.expired ? texts.expired : texts.expires(`${card.expiry_month}/${card.expiry_year}`),
+      hint: card.expired
+        ? texts.expired
+        : fill(texts.expires, { date: `${card.expiry_month}/${card.expiry_year}` }),
       marks: [card.brand].filter(hasMark),
       disabled: card.expired,
       actions: true,
