@@ -1,9 +1,9 @@
 import { render } from 'preact';
+import { resolveLocale } from '../i18n/locale.ts';
 import type { FrameData } from '../protocol/frame-page.ts';
 import type { Snapshot } from '../protocol/snapshot.ts';
 import type { FrameTimeLimits } from '../protocol/time-limits.ts';
 import { followTranslation } from './i18n/follow-translation.ts';
-import { resolveLocale } from './i18n/locale.ts';
 import { loadTranslation } from './i18n/translation.ts';
 import { createMethodForms } from './methods/method-forms.ts';
 import { unknownTypes } from './methods/offered.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import { resolveLocale } from '../i18n/locale.ts';
 import type { RemoteError } from '../protocol/messages.ts';
 import { more } from './i18n/en/more.ts';
-import { resolveLocale } from './i18n/locale.ts';
 import { loadTranslation } from './i18n/translation.ts';
 import type { Page } from './run-checkout.tsx';
 import { CannotStart } from './ui/cannot-start.tsx';

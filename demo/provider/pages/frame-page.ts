@@ -4,6 +4,8 @@ import { type Html, html, inertJson } from './html.ts';
 
 export interface FramePage {
   title: string;
+  /** Said where scripts are off. */
+  needsScript: string;
   lang: string;
   dir: 'ltr' | 'rtl';
   data: FrameData;
@@ -15,7 +17,7 @@ export interface FramePage {
 
 /** The frame's shell: what a customer sees before the app runs, and the data that the app starts from. */
 export const framePage = (
-  { title, lang, dir, data, furtherRows, hasMore }: FramePage,
+  { title, needsScript, lang, dir, data, furtherRows, hasMore }: FramePage,
   assets: FrameAssets,
 ): string =>
   html`<!doctype html>
@@ -32,7 +34,7 @@ ${[...assets.preloads, ...(hasMore ? assets.morePreloads : [])].map((url) => htm
 </head>
 <body>
 <div id="souk">${skeleton(furtherRows)}</div>
-<noscript>This checkout needs JavaScript. Turn it on and load the page again.</noscript>
+<noscript>${needsScript}</noscript>
 <script type="application/json" id="${FRAME_DATA_ID}">${inertJson(data)}</script>
 </body>
 </html>

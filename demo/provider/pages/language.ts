@@ -1,14 +1,10 @@
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+import { parseAccept } from 'hono/utils/accept';
+import { type Locale, resolveLocale } from '../../../src/i18n/locale.ts';
 
-const TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-
-/** The page's language: the one asked for, else the session's, else the browser's first, else English. */
-export function pageLanguage(
+/** The customer's language as the frame finds it: the one asked for, the session's, the browser's, English. */
+export const customerLocale = (
   asked: string | undefined,
   session: string | null,
   accepted: string | undefined,
-): { lang: string; dir: 'ltr' | 'rtl' } {
-  const first = accepted?.split(',')[0]?.split(';')[0]?.trim();
-  const lang = [asked, session, first].find((tag) => tag && tag !== 'auto' && TAG.test(tag)) ?? 'en';
-  return { lang, dir: RIGHT_TO_LEFT.has(lang.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr' };
-}
+): Locale =>
+  resolveLocale(asked ?? 'auto', session, accepted ? parseAccept(accepted).map(({ type }) => type) : []);

@@ -1,3 +1,4 @@
+import { fill } from '../../../src/i18n/fill.ts';
 import type { FrameData } from '../../../src/protocol/frame-page.ts';
 import { isLoopback } from '../../../src/protocol/loopback.ts';
 import { SessionId } from '../../../src/protocol/primitives.ts';
@@ -8,7 +9,8 @@ import type { RequestContext, Route } from '../http/route.ts';
 import type { FrameAssets } from '../pages/frame-assets.ts';
 import { frameHeaders } from '../pages/frame-headers.ts';
 import { framePage } from '../pages/frame-page.ts';
-import { pageLanguage } from '../pages/language.ts';
+import { customerLocale } from '../pages/language.ts';
+import { pageTexts } from '../pages/small/languages/index.ts';
 import { readSession } from '../sessions/load.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 
@@ -28,17 +30,22 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
     const data: FrameData = snapshot
       ? { ...common, snapshot }
       : { ...common, error: notFoundError(get('requestId')) };
-    const title = kind === 'standalone' && snapshot ? `Pay ${snapshot.merchant.name}` : 'Secure checkout';
-    const language = pageLanguage(
+    const locale = customerLocale(
       req.query('locale'),
       snapshot?.language ?? null,
       req.header('Accept-Language'),
     );
+    const texts = pageTexts[locale.language];
     return new Response(
       framePage(
         {
-          title,
-          ...language,
+          title:
+            kind === 'standalone' && snapshot
+              ? fill(texts.payTo, { merchant: snapshot.merchant.name })
+              : texts.checkout,
+          needsScript: texts.needsScript,
+          lang: locale.tag,
+          dir: locale.dir,
           data,
           furtherRows: furtherRows(snapshot, req.query('methods')),
           hasMore: kind === 'standalone' || (snapshot?.methods.some(({ type }) => type !== 'card') ?? false),

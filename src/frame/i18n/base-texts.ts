@@ -1,5 +1,5 @@
+import type { Forms } from '../../i18n/fill.ts';
 import type { FieldProblem } from './field-problem.ts';
-import type { Forms } from './fill.ts';
 
 /** What happened, and what it means or what to do. */
 export type Told = readonly [what: string, next: string];

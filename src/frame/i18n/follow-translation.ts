@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
+import { resolveLocale } from '../../i18n/locale.ts';
 import type { Checkout } from '../state/create-state.ts';
-import { resolveLocale } from './locale.ts';
 import { loadTranslation } from './translation.ts';
 
 /** Shows the language that options and session ask for, as soon as its texts are here. @returns stops. */

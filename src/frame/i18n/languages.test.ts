@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { counted, fill } from '../../i18n/fill.ts';
+import { languages, resolveLocale } from '../../i18n/locale.ts';
 import { declineCodes } from '../../protocol/error-codes.ts';
 import { displayAmount } from '../../protocol/money.ts';
 import { faultsOf, type Texts } from './check-language.ts';
 import { base } from './en/base.ts';
 import { methods } from './en/methods.ts';
 import { more } from './en/more.ts';
-import { counted, fill } from './fill.ts';
-import { languages, resolveLocale } from './locale.ts';
 import { loadTranslation } from './translation.ts';
 
 const english: Texts = { messages: base, others: { more, methods } };

@@ -1,5 +1,5 @@
+import type { Language } from '../../i18n/locale.ts';
 import type { BaseTexts } from './base-texts.ts';
-import type { Language } from './locale.ts';
 import type { MethodTexts } from './method-texts.ts';
 import type { MoreTexts } from './more-texts.ts';
 import type { Translation } from './translation.ts';

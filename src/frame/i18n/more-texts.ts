@@ -1,6 +1,6 @@
+import type { Forms } from '../../i18n/fill.ts';
 import type { DeclineCode } from '../../protocol/error-codes.ts';
 import type { Told } from './base-texts.ts';
-import type { Forms } from './fill.ts';
 
 /** Texts that a payment with a new card in a merchant's page never needs: what went wrong, endings, the payment link. */
 export interface MoreTexts {

@@ -1,6 +1,6 @@
+import { type Locale, resolveLocale } from '../../i18n/locale.ts';
 import type { BaseTexts } from './base-texts.ts';
 import { base } from './en/base.ts';
-import { type Locale, resolveLocale } from './locale.ts';
 import type { MethodTexts } from './method-texts.ts';
 import type { MoreTexts } from './more-texts.ts';
 

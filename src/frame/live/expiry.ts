@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
+import { counted } from '../../i18n/fill.ts';
 import type { TimeLimits } from '../../protocol/time-limits.ts';
-import { counted } from '../i18n/fill.ts';
 import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';
 import type { Step } from '../state/step.ts';

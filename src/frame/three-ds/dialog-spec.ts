@@ -1,6 +1,6 @@
+import { fill } from '../../i18n/fill.ts';
 import type { DialogSpec, Dress } from '../../protocol/messages.ts';
 import type { Action } from '../../protocol/snapshot.ts';
-import { fill } from '../i18n/fill.ts';
 import type { MethodTexts } from '../i18n/method-texts.ts';
 
 const SECOND = 1000;

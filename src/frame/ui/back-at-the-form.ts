@@ -1,5 +1,5 @@
+import { fill } from '../../i18n/fill.ts';
 import type { Told } from '../i18n/base-texts.ts';
-import { fill } from '../i18n/fill.ts';
 import type { MoreTexts } from '../i18n/more-texts.ts';
 import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';

@@ -1,5 +1,5 @@
+import { fill } from '../../i18n/fill.ts';
 import type { WireSuccess } from '../../protocol/outcome-schema.ts';
-import { fill } from '../i18n/fill.ts';
 import type { Checkout } from '../state/create-state.ts';
 import type { Instrument, Step } from '../state/step.ts';
 import { amountText } from './amount.ts';

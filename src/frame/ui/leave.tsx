@@ -1,6 +1,6 @@
+import { fill } from '../../i18n/fill.ts';
 import type { WireOutcome } from '../../protocol/outcome-schema.ts';
 import { wayBack } from '../host/leaving.ts';
-import { fill } from '../i18n/fill.ts';
 import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';
 

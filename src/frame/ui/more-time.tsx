@@ -1,4 +1,4 @@
-import { counted } from '../i18n/fill.ts';
+import { counted } from '../../i18n/fill.ts';
 import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import { extendSession } from '../state/actions.ts';
 import type { Checkout } from '../state/create-state.ts';

@@ -1,4 +1,4 @@
-import { fill } from '../i18n/fill.ts';
+import { fill } from '../../i18n/fill.ts';
 import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';
 import { amountText } from './amount.ts';

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
+import type { Locale } from '../../i18n/locale.ts';
 import type { Appearance, FrameOptions } from '../../protocol/options.ts';
-import type { Locale } from '../i18n/locale.ts';
 import type { Checkout } from '../state/create-state.ts';
 
 export const DARK = '(prefers-color-scheme: dark)';

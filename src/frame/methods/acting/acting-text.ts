@@ -1,5 +1,5 @@
+import { fill } from '../../../i18n/fill.ts';
 import type { Told } from '../../i18n/base-texts.ts';
-import { fill } from '../../i18n/fill.ts';
 import type { MethodTexts } from '../../i18n/method-texts.ts';
 import { methodTextsOf } from '../../i18n/method-texts-of.ts';
 import type { Checkout } from '../../state/create-state.ts';

@@ -1,6 +1,6 @@
+import { fill } from '../../../i18n/fill.ts';
 import type { BaseTexts } from '../../i18n/base-texts.ts';
 import type { FieldProblem } from '../../i18n/field-problem.ts';
-import { fill } from '../../i18n/fill.ts';
 import type { FieldName } from '../../state/step.ts';
 import { brandName, type CardKind } from './brand.ts';
 import type { CardProblem } from './read-form.ts';

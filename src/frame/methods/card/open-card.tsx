@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { RefCallback } from 'preact';
-import { counted } from '../../i18n/fill.ts';
+import { counted } from '../../../i18n/fill.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import type { FieldErrors, FieldName } from '../../state/step.ts';
 import type { MethodForm, Payable } from '../method.ts';

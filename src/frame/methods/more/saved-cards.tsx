@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { counted } from '../../i18n/fill.ts';
+import { counted } from '../../../i18n/fill.ts';
 import { moreTextsOf } from '../../i18n/more-texts-of.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import type { RowsProps } from '../method.ts';

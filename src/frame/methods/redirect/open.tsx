@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { fill } from '../../i18n/fill.ts';
+import { fill } from '../../../i18n/fill.ts';
 import { methodTextsOf } from '../../i18n/method-texts-of.ts';
 import { popupOf } from '../../popup/popup.ts';
 import type { MethodForm, Row, Tools } from '../method.ts';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { fill } from '../../i18n/fill.ts';
+import { fill } from '../../../i18n/fill.ts';
 import { methodTextsOf } from '../../i18n/method-texts-of.ts';
 import { deleteCard } from '../../state/actions.ts';
 import type { Checkout } from '../../state/create-state.ts';

@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/fill.ts';
+import { fill } from '../../../i18n/fill.ts';
 import { moreTextsOf } from '../../i18n/more-texts-of.ts';
 import { hasMark, nameOfBrand } from '../../ui/brand-mark.tsx';
 import type { Method } from '../method.ts';

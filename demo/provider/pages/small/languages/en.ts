@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Secure checkout',
+  payTo: 'Pay {merchant}',
+  needsScript: 'This checkout needs JavaScript. Turn it on and load the page again.',
+  connecting: 'Connecting to your bank…',
+  keepOpen: 'Keep this window open.',
+  goOn: 'Continue',
+  over: 'You can close this window',
+  overWhy: 'The shop’s page knows how your payment went.',
+  idle: 'You can close this window',
+  idleWhy: 'No payment was started for it. Nothing was charged.',
+  bankVerification: 'Bank verification',
+  paid: 'Payment received',
+  declined: 'Payment declined',
+  canceled: 'Payment canceled',
+  open: 'Confirming with your bank',
+  openWhy: 'Don’t pay again. The shop’s page tells how it went.',
+  closeWindow: 'You can close this window and go on in the shop.',
+  closeTab: 'You can close this tab',
+  closeTabWhy: 'Your payment goes on in the tab in which you started it.',
+  toShop: 'Back to the shop',
+  missing: 'Nothing is here',
+  missingWhy: 'This address is wrong, or too old. Go back to the shop and try again.',
+};
