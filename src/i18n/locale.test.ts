@@ -12,6 +12,13 @@ test.each([
   ['en_US', null, [], 'en', 'en', 'ltr'],
   ['../../etc', null, [], 'en', 'en', 'ltr'],
   ['auto', null, [], 'en', 'en', 'ltr'],
+  ['fa-IR', null, [], 'fa-IR', 'fa', 'rtl'],
+  ['iw', null, [], 'he', 'he', 'rtl'],
+  ['pt', null, [], 'pt', 'pt-BR', 'ltr'],
+  ['pt-AO', null, [], 'pt-AO', 'pt', 'ltr'],
+  ['zh-SG', null, [], 'zh-SG', 'zh', 'ltr'],
+  ['zh-HK', null, [], 'zh-HK', 'zh-Hant', 'ltr'],
+  ['sr-Latn', 'uk', [], 'uk', 'uk', 'ltr'],
 ] as const)(
   'option %s, session %s, browser %j: %s is %s, %s',
   (option, session, browser, tag, language, dir) => {

@@ -3,7 +3,35 @@
  * another one of a language: `pt-BR` is Brazil's Portuguese, `pt` everybody else's; `zh-Hant` is Chinese in
  * traditional characters, wherever it is written, `zh` in simplified ones.
  */
-export const languages = ['en', 'ar'] as const;
+export const languages = [
+  'en',
+  'ar',
+  'bn',
+  'da',
+  'de',
+  'es',
+  'fa',
+  'fr',
+  'he',
+  'hi',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt',
+  'pt-BR',
+  'ru',
+  'sv',
+  'th',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'zh',
+  'zh-Hant',
+] as const;
 export type Language = (typeof languages)[number];
 
 export interface Locale {

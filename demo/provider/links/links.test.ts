@@ -71,7 +71,7 @@ describe('the short link', () => {
     const { text } = await provider.call('GET', '/p/AAAAAAAAAAA/', {
       headers: { 'Accept-Language': 'ar-KW' },
     });
-    expect(text).toContain('<html lang="ar" dir="rtl">');
+    expect(text).toContain('<html lang="ar-KW" dir="rtl">');
   });
 
   test('is for reading only', async () => {

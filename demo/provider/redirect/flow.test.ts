@@ -133,7 +133,7 @@ describe('the window', () => {
     const nonce = newNonce();
     const state = async () => JSON.parse((await provider.call('GET', `/popup/${nonce}/state/`)).text);
     const page = await provider.call('GET', `/popup/${nonce}/`, { headers: { 'Accept-Language': 'ar-KW' } });
-    expect(page.text).toContain('<html lang="ar" dir="rtl">');
+    expect(page.text).toContain('<html lang="ar-KW" dir="rtl">');
     expect(page.headers.get('Cross-Origin-Opener-Policy')).toBeNull();
     expect(page.headers.get('Content-Security-Policy')).not.toContain('unsafe');
     expect(await state()).toEqual({ state: 'waiting' });

@@ -1,26 +1,21 @@
-import type { OtherTexts, Translation } from './translation.ts';
-
-/** A language's texts in one, as they are checked. */
-export type Texts = Omit<Translation, 'locale'> & { others: OtherTexts };
-
 type Entries = Map<string, unknown>;
 
-/** Texts that are the same in most languages, or may be left out. */
-const MAY_BE_NULL = 'messages.amountLocale';
+/** `null` leaves it to the locale. */
+const MAY_BE_NULL = /(^|\.)amountLocale$/;
 
 /**
  * What is wrong with a language, measured by English: keys that are missing or too many, values that a text
  * drops or invents, plural forms that its grammar needs (CLDR). A line per fault; none for a good language.
  * @param tag BCP 47.
  */
-export function faultsOf(tag: string, texts: Texts, english: Texts, rightToLeft: boolean): string[] {
+export function faultsOf(tag: string, texts: object, english: object, rightToLeft: boolean): string[] {
   const [own, wanted] = [entriesOf(texts), entriesOf(english)];
   return [
     ...[...wanted.keys()].filter((key) => !own.has(key)).map((key) => `${key} is missing`),
     ...[...own.keys()].filter((key) => !wanted.has(key)).map((key) => `${key} is too much`),
     ...[...own].flatMap(([key, value]) => {
       const model = wanted.get(key);
-      if (key === MAY_BE_NULL || model === undefined) return [];
+      if (MAY_BE_NULL.test(key) || model === undefined) return [];
       const faults = isForms(model) ? formFaults(tag, value, model) : textFaults(value, namesIn(model));
       return [...faults, ...(rightToLeft ? bareNames(value) : [])].map((fault) => `${key} ${fault}`);
     }),
