@@ -13,6 +13,7 @@ test.each([
   ['../../etc', null, [], 'en', 'en', 'ltr'],
   ['auto', null, [], 'en', 'en', 'ltr'],
   ['fa-IR', null, [], 'fa-IR', 'fa', 'rtl'],
+  ['en-XA', null, [], 'en-XA', 'en-XA', 'ltr'],
   ['iw', null, [], 'he', 'he', 'rtl'],
   ['pt', null, [], 'pt', 'pt-BR', 'ltr'],
   ['pt-AO', null, [], 'pt-AO', 'pt', 'ltr'],

@@ -1,10 +1,11 @@
 /**
  * Languages that the frame speaks; each other than English comes in chunks of its own. A script or region makes
  * another one of a language: `pt-BR` is Brazil's Portuguese, `pt` everybody else's; `zh-Hant` is Chinese in
- * traditional characters, wherever it is written, `zh` in simplified ones.
+ * traditional characters, wherever it is written, `zh` in simplified ones. `en-XA` is nobody's: see `pseudo.ts`.
  */
 export const languages = [
   'en',
+  'en-XA',
   'ar',
   'bn',
   'da',

@@ -34,10 +34,12 @@ const SCRIPTS: Partial<Record<string, RegExp>> = {
 const textsOf = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsOf);
 
+const spoken = languages.filter((language) => language !== 'en-XA');
+
 /** Written the same in every language. */
 const UNIVERSAL = ['MM / YY', 'CVC', 'en'];
 
-describe.each(languages.map((language) => [language]))('%s', async (language) => {
+describe.each(spoken.map((language) => [language]))('%s', async (language) => {
   // Of `pt` alone CLDR thinks Brazil.
   const locale = { ...resolveLocale(language, null, []), language };
   const { messages, others } = await loadTranslation(locale);

@@ -7,6 +7,7 @@ import type { Translation } from './translation.ts';
 type Chunks = Promise<[{ base: BaseTexts }, { more: MoreTexts }, { methods: MethodTexts }]>;
 
 const chunks: Record<Exclude<Language, 'en'>, () => Chunks> = {
+  'en-XA': () => import('./en-xa.ts').then((all) => [all, all, all]),
   ar: () => Promise.all([import('./ar/base.ts'), import('./ar/more.ts'), import('./ar/methods.ts')]),
   bn: () => Promise.all([import('./bn/base.ts'), import('./bn/more.ts'), import('./bn/methods.ts')]),
   da: () => Promise.all([import('./da/base.ts'), import('./da/more.ts'), import('./da/methods.ts')]),

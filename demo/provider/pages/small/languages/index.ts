@@ -1,4 +1,5 @@
 import type { Language } from '../../../../../src/i18n/locale.ts';
+import { pseudo } from '../../../../../src/i18n/pseudo.ts';
 import type { Texts } from '../texts.ts';
 import { texts as ar } from './ar.ts';
 import { texts as bn } from './bn.ts';
@@ -30,6 +31,7 @@ import { texts as zhHant } from './zh-Hant.ts';
 
 export const pageTexts: Record<Language, Texts> = {
   en,
+  'en-XA': pseudo(en),
   ar,
   bn,
   da,
