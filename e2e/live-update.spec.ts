@@ -1,25 +1,22 @@
 import { expect, test } from './fixtures.ts';
 import { eventsOf } from './support/checkout-page.ts';
+import { updateOptions } from './support/update-options.ts';
 
 test('language, look and pay button change live, and no typed digit is lost', async ({ page, open }) => {
   const { form } = await open({ amount: '18.000', currency: 'KWD' });
   await form.fill();
-  const update = (options: object) =>
-    page.evaluate((changes) => {
-      const script = document.querySelector('script[data-session]') as unknown as {
-        checkout: { update(options: object): Promise<void> };
-      };
-      return script.checkout.update(changes);
-    }, options);
 
-  await update({ locale: 'ar', appearance: { theme: 'dark', variables: { accent: '#0a7a46' } } });
+  await updateOptions(page, {
+    locale: 'ar',
+    appearance: { theme: 'dark', variables: { accent: '#0a7a46' } },
+  });
   await expect(form.frame.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(form.frame.locator('html')).toHaveAttribute('data-theme', 'dark');
   const number = form.frame.getByRole('textbox', { name: 'رقم البطاقة' });
   await expect(number).toHaveValue('4242 4242 4242 4242');
   await expect(number).toHaveAttribute('dir', 'ltr');
 
-  await update({ locale: 'en', payButton: 'hide' });
+  await updateOptions(page, { locale: 'en', payButton: 'hide' });
   await expect(form.number).toHaveValue('4242 4242 4242 4242');
   await expect(form.expiry).toHaveValue('12 / 34');
   await expect(form.code).toHaveValue('123');

@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Sikker betaling',
+  payTo: 'Betaling til {merchant}',
+  needsScript: 'Betalingssiden kræver JavaScript. Slå det til, og genindlæs siden.',
+  connecting: 'Opretter forbindelse til din bank\u00a0…',
+  keepOpen: 'Hold dette vindue åbent.',
+  goOn: 'Fortsæt',
+  over: 'Du kan lukke vinduet',
+  overWhy: 'På butikkens side kan du se, hvordan det gik med betalingen.',
+  idle: 'Du kan lukke vinduet',
+  idleWhy: 'Der blev ikke startet nogen betaling her. Der er ikke trukket penge.',
+  bankVerification: 'Bekræftelse hos din bank',
+  paid: 'Betalingen er modtaget',
+  declined: 'Betalingen blev afvist',
+  canceled: 'Betalingen blev annulleret',
+  open: 'Venter på bekræftelse fra din bank',
+  openWhy: 'Betal ikke igen. På butikkens side kan du se, hvordan det gik.',
+  closeWindow: 'Du kan lukke vinduet og fortsætte i butikken.',
+  closeTab: 'Du kan lukke fanen',
+  closeTabWhy: 'Betalingen fortsætter i den fane, hvor du startede den.',
+  toShop: 'Tilbage til butikken',
+  missing: 'Her er ikke noget',
+  missingWhy: 'Adressen er forkert eller for gammel. Gå tilbage til butikken, og prøv igen.',
+};

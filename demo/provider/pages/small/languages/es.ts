@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Pago seguro',
+  payTo: 'Pagar a {merchant}',
+  needsScript: 'Para pagar aquí se necesita JavaScript. Actívalo y vuelve a cargar la página.',
+  connecting: 'Conectando con tu banco…',
+  keepOpen: 'No cierres esta ventana.',
+  goOn: 'Continuar',
+  over: 'Puedes cerrar esta ventana',
+  overWhy: 'La página de la tienda muestra el resultado del pago.',
+  idle: 'Puedes cerrar esta ventana',
+  idleWhy: 'No se ha iniciado ningún pago en ella. No se ha realizado ningún cargo.',
+  bankVerification: 'Verificación del banco',
+  paid: 'Pago recibido',
+  declined: 'Pago rechazado',
+  canceled: 'Pago cancelado',
+  open: 'Confirmando el pago con tu banco',
+  openWhy: 'No vuelvas a pagar. La página de la tienda mostrará el resultado.',
+  closeWindow: 'Puedes cerrar esta ventana y continuar en la tienda.',
+  closeTab: 'Puedes cerrar esta pestaña',
+  closeTabWhy: 'El pago continúa en la pestaña en la que lo iniciaste.',
+  toShop: 'Volver a la tienda',
+  missing: 'Aquí no hay nada',
+  missingWhy: 'La dirección no es correcta o es antigua. Vuelve a la tienda e inténtalo de nuevo.',
+};

@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Paiement sécurisé',
+  payTo: 'Paiement à {merchant}',
+  needsScript: 'Cette page de paiement nécessite JavaScript. Activez-le, puis rechargez la page.',
+  connecting: 'Connexion à votre banque…',
+  keepOpen: 'Gardez cette fenêtre ouverte.',
+  goOn: 'Continuer',
+  over: 'Vous pouvez fermer cette fenêtre',
+  overWhy: 'Le résultat de votre paiement s’affiche sur la page du commerçant.',
+  idle: 'Vous pouvez fermer cette fenêtre',
+  idleWhy: 'Aucun paiement n’y a été commencé. Aucun montant n’a été débité.',
+  bankVerification: 'Vérification par votre banque',
+  paid: 'Paiement reçu',
+  declined: 'Paiement refusé',
+  canceled: 'Paiement annulé',
+  open: 'Confirmation en cours auprès de votre banque',
+  openWhy: 'Ne payez pas une seconde fois. Le résultat s’affichera sur la page du commerçant.',
+  closeWindow: 'Vous pouvez fermer cette fenêtre et continuer chez le commerçant.',
+  closeTab: 'Vous pouvez fermer cet onglet',
+  closeTabWhy: 'Votre paiement se poursuit dans l’onglet où vous l’avez commencé.',
+  toShop: 'Retour chez le commerçant',
+  missing: 'Il n’y a rien ici',
+  missingWhy: 'Cette adresse est incorrecte ou trop ancienne. Retournez chez le commerçant et réessayez.',
+};

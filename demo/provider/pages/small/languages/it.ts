@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Pagamento sicuro',
+  payTo: 'Paga {merchant}',
+  needsScript: 'Per pagare qui serve JavaScript. Attivalo e ricarica la pagina.',
+  connecting: 'Connessione alla tua banca…',
+  keepOpen: 'Tieni aperta questa finestra.',
+  goOn: 'Continua',
+  over: 'Puoi chiudere questa finestra',
+  overWhy: 'La pagina del negozio mostra l’esito del pagamento.',
+  idle: 'Puoi chiudere questa finestra',
+  idleWhy: 'Qui non è stato avviato alcun pagamento. Nessun importo è stato addebitato.',
+  bankVerification: 'Verifica della banca',
+  paid: 'Pagamento ricevuto',
+  declined: 'Pagamento rifiutato',
+  canceled: 'Pagamento annullato',
+  open: 'In attesa di conferma dalla tua banca',
+  openWhy: 'Non pagare di nuovo. La pagina del negozio mostrerà l’esito.',
+  closeWindow: 'Puoi chiudere questa finestra e continuare nel negozio.',
+  closeTab: 'Puoi chiudere questa scheda',
+  closeTabWhy: 'Il pagamento prosegue nella scheda in cui l’hai iniziato.',
+  toShop: 'Torna al negozio',
+  missing: 'Qui non c’è nulla',
+  missingWhy: 'L’indirizzo è errato o non più valido. Torna al negozio e riprova.',
+};

@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Veilig betalen',
+  payTo: 'Betaling aan {merchant}',
+  needsScript: 'Deze betaalpagina heeft JavaScript nodig. Zet het aan en laad de pagina opnieuw.',
+  connecting: 'Verbinding maken met je bank…',
+  keepOpen: 'Houd dit venster open.',
+  goOn: 'Doorgaan',
+  over: 'Je kunt dit venster sluiten',
+  overWhy: 'Op de pagina van de winkel zie je het resultaat van je betaling.',
+  idle: 'Je kunt dit venster sluiten',
+  idleWhy: 'Hier is geen betaling gestart. Er is niets afgeschreven.',
+  bankVerification: 'Bevestiging bij je bank',
+  paid: 'Betaling ontvangen',
+  declined: 'Betaling geweigerd',
+  canceled: 'Betaling geannuleerd',
+  open: 'Wachten op bevestiging van je bank',
+  openWhy: 'Betaal niet nog een keer. Op de pagina van de winkel zie je het resultaat.',
+  closeWindow: 'Je kunt dit venster sluiten en verdergaan in de winkel.',
+  closeTab: 'Je kunt dit tabblad sluiten',
+  closeTabWhy: 'Je betaling gaat verder in het tabblad waarin je bent begonnen.',
+  toShop: 'Terug naar de winkel',
+  missing: 'Hier is niets',
+  missingWhy: 'Dit adres klopt niet of is te oud. Ga terug naar de winkel en probeer het opnieuw.',
+};

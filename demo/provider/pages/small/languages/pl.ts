@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Bezpieczna płatność',
+  payTo: 'Płatność dla {merchant}',
+  needsScript: 'Ta strona płatności wymaga JavaScriptu. Włącz go i odśwież stronę.',
+  connecting: 'Łączenie z Twoim bankiem…',
+  keepOpen: 'Nie zamykaj tego okna.',
+  goOn: 'Kontynuuj',
+  over: 'Możesz zamknąć to okno',
+  overWhy: 'Wynik płatności zobaczysz na stronie sklepu.',
+  idle: 'Możesz zamknąć to okno',
+  idleWhy: 'Nie rozpoczęto tu żadnej płatności. Nie pobrano żadnych środków.',
+  bankVerification: 'Potwierdzenie w banku',
+  paid: 'Płatność przyjęta',
+  declined: 'Płatność odrzucona',
+  canceled: 'Płatność anulowana',
+  open: 'Czekamy na potwierdzenie z Twojego banku',
+  openWhy: 'Nie płać drugi raz. Wynik zobaczysz na stronie sklepu.',
+  closeWindow: 'Możesz zamknąć to okno i wrócić do sklepu.',
+  closeTab: 'Możesz zamknąć tę kartę przeglądarki',
+  closeTabWhy: 'Płatność trwa dalej w tej karcie przeglądarki, w której ją rozpoczęto.',
+  toShop: 'Wróć do sklepu',
+  missing: 'Nic tu nie ma',
+  missingWhy: 'Ten adres jest błędny albo nieaktualny. Wróć do sklepu i spróbuj ponownie.',
+};

@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Pagamento seguro',
+  payTo: 'Pagar a {merchant}',
+  needsScript: 'Para pagar aqui é preciso ter JavaScript. Ative-o e recarregue a página.',
+  connecting: 'Conectando ao seu banco…',
+  keepOpen: 'Mantenha esta janela aberta.',
+  goOn: 'Continuar',
+  over: 'Você pode fechar esta janela',
+  overWhy: 'A página da loja mostra o resultado do pagamento.',
+  idle: 'Você pode fechar esta janela',
+  idleWhy: 'Nenhum pagamento foi iniciado aqui. Nenhum valor foi cobrado.',
+  bankVerification: 'Verificação do banco',
+  paid: 'Pagamento recebido',
+  declined: 'Pagamento recusado',
+  canceled: 'Pagamento cancelado',
+  open: 'Confirmando com seu banco',
+  openWhy: 'Não pague novamente. A página da loja mostrará o resultado.',
+  closeWindow: 'Você pode fechar esta janela e continuar na loja.',
+  closeTab: 'Você pode fechar esta guia',
+  closeTabWhy: 'O pagamento continua na guia em que você o iniciou.',
+  toShop: 'Voltar à loja',
+  missing: 'Não há nada aqui',
+  missingWhy: 'O endereço está errado ou é antigo. Volte à loja e tente novamente.',
+};

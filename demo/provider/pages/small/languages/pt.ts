@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Pagamento seguro',
+  payTo: 'Pagar a {merchant}',
+  needsScript: 'Para pagar aqui é necessário JavaScript. Ative-o e recarregue a página.',
+  connecting: 'A estabelecer ligação ao seu banco…',
+  keepOpen: 'Mantenha esta janela aberta.',
+  goOn: 'Continuar',
+  over: 'Pode fechar esta janela',
+  overWhy: 'A página da loja mostra o resultado do pagamento.',
+  idle: 'Pode fechar esta janela',
+  idleWhy: 'Não foi iniciado qualquer pagamento aqui. Não foi cobrado qualquer valor.',
+  bankVerification: 'Verificação do banco',
+  paid: 'Pagamento recebido',
+  declined: 'Pagamento recusado',
+  canceled: 'Pagamento cancelado',
+  open: 'A confirmar com o seu banco',
+  openWhy: 'Não pague novamente. A página da loja mostrará o resultado.',
+  closeWindow: 'Pode fechar esta janela e continuar na loja.',
+  closeTab: 'Pode fechar este separador',
+  closeTabWhy: 'O pagamento continua no separador em que o iniciou.',
+  toShop: 'Voltar à loja',
+  missing: 'Não há nada aqui',
+  missingWhy: 'O endereço está errado ou é antigo. Volte à loja e tente novamente.',
+};

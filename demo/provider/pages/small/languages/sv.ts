@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Säker betalning',
+  payTo: 'Betalning till {merchant}',
+  needsScript: 'Betalsidan kräver JavaScript. Aktivera det och ladda om sidan.',
+  connecting: 'Ansluter till din bank…',
+  keepOpen: 'Låt det här fönstret vara öppet.',
+  goOn: 'Fortsätt',
+  over: 'Du kan stänga det här fönstret',
+  overWhy: 'På butikens sida ser du hur det gick med betalningen.',
+  idle: 'Du kan stänga det här fönstret',
+  idleWhy: 'Ingen betalning påbörjades här. Inga pengar har dragits.',
+  bankVerification: 'Verifiering hos din bank',
+  paid: 'Betalningen har tagits emot',
+  declined: 'Betalningen nekades',
+  canceled: 'Betalningen avbröts',
+  open: 'Väntar på bekräftelse från din bank',
+  openWhy: 'Betala inte igen. På butikens sida ser du hur det gick.',
+  closeWindow: 'Du kan stänga det här fönstret och fortsätta i butiken.',
+  closeTab: 'Du kan stänga den här fliken',
+  closeTabWhy: 'Betalningen fortsätter i fliken där du påbörjade den.',
+  toShop: 'Tillbaka till butiken',
+  missing: 'Här finns ingenting',
+  missingWhy: 'Adressen är fel eller för gammal. Gå tillbaka till butiken och försök igen.',
+};

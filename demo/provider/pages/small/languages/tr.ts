@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Güvenli ödeme',
+  payTo: 'Alıcı: {merchant}',
+  needsScript: 'Burada ödeme yapmak için JavaScript gerekir. Etkinleştirip sayfayı yenileyin.',
+  connecting: 'Bankanıza bağlanılıyor…',
+  keepOpen: 'Bu pencereyi kapatmayın.',
+  goOn: 'Devam et',
+  over: 'Bu pencereyi kapatabilirsiniz',
+  overWhy: 'Ödemenizin sonucu mağazanın sayfasında gösterilir.',
+  idle: 'Bu pencereyi kapatabilirsiniz',
+  idleWhy: 'Bu pencerede ödeme başlatılmadı. Hesabınızdan para çekilmedi.',
+  bankVerification: 'Banka doğrulaması',
+  paid: 'Ödeme alındı',
+  declined: 'Ödeme reddedildi',
+  canceled: 'Ödeme iptal edildi',
+  open: 'Bankanızdan onay bekleniyor',
+  openWhy: 'Tekrar ödeme yapmayın. Sonuç mağazanın sayfasında gösterilecek.',
+  closeWindow: 'Bu pencereyi kapatıp mağazada devam edebilirsiniz.',
+  closeTab: 'Bu sekmeyi kapatabilirsiniz',
+  closeTabWhy: 'Ödemeniz, başlattığınız sekmede devam ediyor.',
+  toShop: 'Mağazaya dön',
+  missing: 'Burada bir şey yok',
+  missingWhy: 'Adres hatalı veya eski. Mağazaya dönüp yeniden deneyin.',
+};
