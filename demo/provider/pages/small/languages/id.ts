@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Pembayaran aman',
+  payTo: 'Bayar ke {merchant}',
+  needsScript: 'Halaman pembayaran ini memerlukan JavaScript. Aktifkan, lalu muat ulang halaman.',
+  connecting: 'Menghubungkan ke bank Anda…',
+  keepOpen: 'Biarkan jendela ini terbuka.',
+  goOn: 'Lanjutkan',
+  over: 'Anda dapat menutup jendela ini',
+  overWhy: 'Hasil pembayaran Anda ada di halaman toko.',
+  idle: 'Anda dapat menutup jendela ini',
+  idleWhy: 'Tidak ada pembayaran yang dimulai di sini. Tidak ada dana yang ditarik.',
+  bankVerification: 'Verifikasi bank',
+  paid: 'Pembayaran diterima',
+  declined: 'Pembayaran ditolak',
+  canceled: 'Pembayaran dibatalkan',
+  open: 'Mengonfirmasi dengan bank Anda',
+  openWhy: 'Jangan bayar lagi. Hasilnya akan tampil di halaman toko.',
+  closeWindow: 'Anda dapat menutup jendela ini dan melanjutkan di toko.',
+  closeTab: 'Anda dapat menutup tab ini',
+  closeTabWhy: 'Pembayaran Anda berlanjut di tab tempat Anda memulainya.',
+  toShop: 'Kembali ke toko',
+  missing: 'Halaman tidak ditemukan',
+  missingWhy: 'Alamat ini salah atau sudah terlalu lama. Kembali ke toko dan coba lagi.',
+};

@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: '안전한 결제',
+  payTo: '{merchant} 결제',
+  needsScript: '결제하려면 JavaScript가 필요합니다. JavaScript를 켜고 페이지를 새로고침하세요.',
+  connecting: '카드사에 연결 중…',
+  keepOpen: '이 창을 닫지 마세요.',
+  goOn: '계속',
+  over: '이 창을 닫아도 됩니다',
+  overWhy: '결제 결과는 쇼핑몰 페이지에 표시됩니다.',
+  idle: '이 창을 닫아도 됩니다',
+  idleWhy: '이 창에서는 결제가 시작되지 않았습니다. 결제된 금액은 없습니다.',
+  bankVerification: '카드사 본인 확인',
+  paid: '결제가 완료되었습니다',
+  declined: '결제가 승인되지 않았습니다',
+  canceled: '결제가 취소되었습니다',
+  open: '카드사에 확인하고 있습니다',
+  openWhy: '다시 결제하지 마세요. 결과는 쇼핑몰 페이지에 표시됩니다.',
+  closeWindow: '이 창을 닫고 쇼핑몰에서 계속 진행하세요.',
+  closeTab: '이 탭을 닫아도 됩니다',
+  closeTabWhy: '결제는 처음 시작한 탭에서 계속됩니다.',
+  toShop: '쇼핑몰로 돌아가기',
+  missing: '페이지를 찾을 수 없습니다',
+  missingWhy: '주소가 잘못되었거나 오래되었습니다. 쇼핑몰로 돌아가 다시 시도하세요.',
+};

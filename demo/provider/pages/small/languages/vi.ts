@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: 'Thanh toán an toàn',
+  payTo: 'Thanh toán cho {merchant}',
+  needsScript: 'Trang thanh toán này cần JavaScript. Bật JavaScript rồi tải lại trang.',
+  connecting: 'Đang kết nối với ngân hàng của bạn…',
+  keepOpen: 'Giữ cửa sổ này mở.',
+  goOn: 'Tiếp tục',
+  over: 'Bạn có thể đóng cửa sổ này',
+  overWhy: 'Xem kết quả thanh toán trên trang của cửa hàng.',
+  idle: 'Bạn có thể đóng cửa sổ này',
+  idleWhy: 'Chưa có giao dịch nào được bắt đầu tại đây. Bạn không bị trừ tiền.',
+  bankVerification: 'Xác minh của ngân hàng',
+  paid: 'Đã nhận thanh toán',
+  declined: 'Giao dịch bị từ chối',
+  canceled: 'Đã hủy thanh toán',
+  open: 'Đang xác nhận với ngân hàng của bạn',
+  openWhy: 'Đừng thanh toán lại. Kết quả sẽ hiển thị trên trang của cửa hàng.',
+  closeWindow: 'Bạn có thể đóng cửa sổ này và tiếp tục tại cửa hàng.',
+  closeTab: 'Bạn có thể đóng tab này',
+  closeTabWhy: 'Giao dịch của bạn tiếp tục trong tab mà bạn đã bắt đầu.',
+  toShop: 'Quay lại cửa hàng',
+  missing: 'Không tìm thấy trang',
+  missingWhy: 'Địa chỉ này sai hoặc đã quá cũ. Quay lại cửa hàng và thử lại.',
+};

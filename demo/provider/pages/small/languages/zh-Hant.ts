@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: '安全結帳',
+  payTo: '付款給 {merchant}',
+  needsScript: '付款需要使用 JavaScript。請啟用後重新載入頁面。',
+  connecting: '正在連線至發卡銀行…',
+  keepOpen: '請勿關閉此視窗。',
+  goOn: '繼續',
+  over: '您可以關閉此視窗',
+  overWhy: '付款結果會顯示在商店頁面上。',
+  idle: '您可以關閉此視窗',
+  idleWhy: '此視窗未進行任何付款。本次未扣款。',
+  bankVerification: '銀行驗證',
+  paid: '付款完成',
+  declined: '付款遭拒',
+  canceled: '付款已取消',
+  open: '正在等待發卡銀行確認',
+  openWhy: '請勿重複付款。付款結果會顯示在商店頁面上。',
+  closeWindow: '您可以關閉此視窗，回到商店繼續。',
+  closeTab: '您可以關閉此分頁',
+  closeTabWhy: '付款會在您開始付款的分頁中繼續。',
+  toShop: '返回商店',
+  missing: '找不到頁面',
+  missingWhy: '網址有誤或已失效。請返回商店再試一次。',
+};

@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  checkout: '安全支付',
+  payTo: '向 {merchant} 付款',
+  needsScript: '付款需要使用 JavaScript。请启用后重新加载页面。',
+  connecting: '正在连接发卡行…',
+  keepOpen: '请勿关闭此窗口。',
+  goOn: '继续',
+  over: '您可以关闭此窗口',
+  overWhy: '付款结果会显示在商家页面上。',
+  idle: '您可以关闭此窗口',
+  idleWhy: '此窗口未发起付款。本次未扣款。',
+  bankVerification: '银行验证',
+  paid: '付款成功',
+  declined: '付款被拒绝',
+  canceled: '付款已取消',
+  open: '正在等待发卡行确认',
+  openWhy: '请勿重复付款。付款结果会显示在商家页面上。',
+  closeWindow: '您可以关闭此窗口，回到商家页面继续。',
+  closeTab: '您可以关闭此标签页',
+  closeTabWhy: '付款会在您发起付款的标签页中继续。',
+  toShop: '返回商家页面',
+  missing: '找不到页面',
+  missingWhy: '网址有误或已失效。请返回商家页面重试。',
+};
