@@ -26,6 +26,8 @@ export default defineConfig({
   // WebKit's stories have a runner of their own.
   testMatch: '**/*.spec.ts',
   outputDir: '.test/e2e',
+  // What is compared as text is the same in every engine.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{testFileName}-snapshots/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // One more than the cores that are promised: much of a story is waiting.

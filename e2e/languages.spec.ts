@@ -6,6 +6,9 @@ import { updateOptions } from './support/update-options.ts';
 /** The tag that a merchant gives for a language. Of `pt` alone CLDR thinks Brazil. */
 const tagOf = (language: string): string => (language === 'pt' ? 'pt-PT' : language);
 
+/** What was typed belongs into no file. */
+const withoutValues = (snapshot: string): string => snapshot.replace(/(?<=- text: )"?[\d /]+"?$/gm, '…');
+
 test('every language, changed live: its texts and direction, the digits as they were, nothing cut off', async ({
   page,
   open,
@@ -15,7 +18,7 @@ test('every language, changed live: its texts and direction, the digits as they 
   const { form } = await open({ amount: '1234.50', currency: 'EUR' }, { attributes: { locale: 'en' } });
   await form.fill({ number: CARDS.declined });
   await form.clickPay();
-  await expect(form.frame.getByText('Your bank declined the payment.')).toBeVisible();
+  await expect(form.frame.getByText('Your bank declined the payment.', { exact: true })).toBeVisible();
   const html = form.frame.locator('html');
   const number = form.frame.locator('[autocomplete=cc-number]');
   for (const language of languages) {
@@ -25,47 +28,50 @@ test('every language, changed live: its texts and direction, the digits as they 
     await expect(html).toHaveAttribute('dir', dir);
     await expect(number).toHaveValue('4000 0000 0000 0002');
     await expect(number).toHaveAttribute('dir', 'ltr');
-    await expect(form.frame.locator('#souk')).toMatchAriaSnapshot({ name: `${language}.aria.yml` });
+    expect(withoutValues(await form.frame.locator('#souk').ariaSnapshot())).toMatchSnapshot(
+      `${language}.yml`,
+    );
     expect([language, await cutTexts(form.frame.locator('body'))]).toEqual([language, []]);
   }
 });
 
 /** Names, and what cards themselves say. */
-const NAMES = ['Apple Pay', 'Gulf Debit', 'Oasis Wallet', 'Visa', 'Dune & Olive'];
+const NAMES = ['Apple Pay', 'Gulf Debit', 'Oasis Wallet', 'Visa', 'Dune & Olive', 'Visa •••• 4242 ·'];
 
-for (const width of [280, 390, 760]) {
-  test(`in the pseudo-language at ${width} px nothing is plain and nothing is cut off`, async ({
-    page,
-    open,
-  }) => {
-    await page.setViewportSize({ width, height: 1_400 });
-    const { form } = await open({}, { attributes: { locale: 'en-XA' }, css: 'body { margin: 0 }' });
-    const body = form.frame.locator('body');
-    const pay = form.frame.locator('button[type=submit]');
-    const number = form.frame.locator('[autocomplete=cc-number]');
-    const sound = async () => {
-      expect(await cutTexts(body)).toEqual([]);
-      expect(await plainTexts(body, NAMES)).toEqual([]);
-    };
-    await expect(number).toBeVisible();
-    await sound();
-    await pay.click();
-    await expect(number).toHaveAttribute('aria-invalid', 'true');
-    await sound();
-    for (const name of ['Gulf Debit', 'Oasis Wallet']) {
-      await form.frame.getByRole('radio', { name }).check();
-      await sound();
+test('in the pseudo-language, from narrow to wide, nothing is plain and nothing is cut off', async ({
+  page,
+  open,
+}) => {
+  const { form } = await open({}, { attributes: { locale: 'en-XA' }, css: 'body { margin: 0 }' });
+  const body = form.frame.locator('body');
+  const pay = form.frame.locator('button[type=submit]');
+  const number = form.frame.locator('[autocomplete=cc-number]');
+  const sound = async () => {
+    for (const width of [280, 390, 760]) {
+      await page.setViewportSize({ width, height: 1_400 });
+      await expect.poll(() => body.evaluate(({ clientWidth }) => clientWidth)).toBe(width);
+      expect([width, await cutTexts(body)]).toEqual([width, []]);
     }
-    await form.frame.getByRole('radio').first().check();
-    await number.fill(CARDS.declined);
-    await form.frame.locator('[autocomplete=cc-exp]').fill('12/34');
-    await form.frame.locator('[autocomplete=cc-csc]').fill('123');
-    await pay.click();
-    await expect(form.frame.locator('.notice')).toBeVisible();
+    expect(await plainTexts(body, NAMES)).toEqual([]);
+  };
+  await expect(number).toBeVisible();
+  await sound();
+  await pay.click();
+  await expect(number).toHaveAttribute('aria-invalid', 'true');
+  await sound();
+  for (const name of ['Gulf Debit', 'Oasis Wallet']) {
+    await form.frame.getByRole('radio', { name }).check();
     await sound();
-    await number.fill(CARDS.succeeds);
-    await pay.click();
-    await expect(form.frame.getByRole('heading')).toBeVisible();
-    await sound();
-  });
-}
+  }
+  await form.frame.getByRole('radio').first().check();
+  await number.fill(CARDS.declined);
+  await form.frame.locator('[autocomplete=cc-exp]').fill('12/34');
+  await form.frame.locator('[autocomplete=cc-csc]').fill('123');
+  await pay.click();
+  await expect(form.frame.locator('.notice')).toBeVisible();
+  await sound();
+  await number.fill(CARDS.succeeds);
+  await pay.click();
+  await expect(form.frame.getByRole('heading')).toBeVisible();
+  await sound();
+});

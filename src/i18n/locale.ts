@@ -3,37 +3,12 @@
  * another one of a language: `pt-BR` is Brazil's Portuguese, `pt` everybody else's; `zh-Hant` is Chinese in
  * traditional characters, wherever it is written, `zh` in simplified ones. `en-XA` is nobody's: see `pseudo.ts`.
  */
-export const languages = [
-  'en',
-  'en-XA',
-  'ar',
-  'bn',
-  'da',
-  'de',
-  'es',
-  'fa',
-  'fr',
-  'he',
-  'hi',
-  'id',
-  'it',
-  'ja',
-  'ko',
-  'nl',
-  'pl',
-  'pt',
-  'pt-BR',
-  'ru',
-  'sv',
-  'th',
-  'tr',
-  'uk',
-  'ur',
-  'vi',
-  'zh',
-  'zh-Hant',
-] as const;
-export type Language = (typeof languages)[number];
+const LANGUAGES =
+  'en en-XA ar bn da de es fa fr he hi id it ja ko nl pl pt pt-BR ru sv th tr uk ur vi zh zh-Hant';
+export type Language = Words<typeof LANGUAGES>;
+export const languages = LANGUAGES.split(' ') as readonly Language[];
+
+type Words<T extends string> = T extends `${infer First} ${infer Rest}` ? First | Words<Rest> : T;
 
 export interface Locale {
   /** BCP 47, with the region that was asked for: `en-GB`. */
