@@ -16,12 +16,18 @@ interface ManifestChunk {
 const BESIDE_THE_PATH =
   /^src\/frame\/(i18n|three-ds|popup|live|login|show-failure|host\/standalone|host\/what-is-wrong|methods\/(?!card\/))/;
 
+const readManifest = (folder: string) =>
+  JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8')) as Record<string, ManifestChunk>;
+
+/** The chunks of the languages beside English, from Vite's manifest of the frame. */
+export const languageFiles = (folder = 'dist/frame'): string[] =>
+  Object.entries(readManifest(folder))
+    .filter(([key]) => /^src\/frame\/i18n\/[\w-]+\/\w+\.ts$/.test(key))
+    .map(([, { file }]) => `${folder}/${file}`);
+
 /** Every script that a browser loads to pay by card, from Vite's manifest of the frame. */
 export function cardPathFiles(folder = 'dist/frame'): string[] {
-  const manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8')) as Record<
-    string,
-    ManifestChunk
-  >;
+  const manifest = readManifest(folder);
   const files = new Set<string>();
   const visit = (key: string): void => {
     const chunk = manifest[key];

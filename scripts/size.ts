@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { cardPathFiles } from './card-path.ts';
+import { cardPathFiles, languageFiles } from './card-path.ts';
 
 /** Measures what a browser loads against its budget (design §11). Exits 1 when one is exceeded. */
 
@@ -15,6 +15,9 @@ const budgets: Budget[] = [
   { name: 'loader (souk.js)', files: ['dist/sdk/souk.js'], most: 8 * 1024 },
   { name: 'frame, card path', files: cardPathFiles(), most: 36 * 1024 },
 ];
+
+/** Bytes after gzip level 9, of each chunk. */
+const LANGUAGE = 2.5 * 1024;
 
 const out = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -31,6 +34,14 @@ for (const { name, files, most } of budgets) {
   out(`${fits ? 'ok  ' : 'OVER'} ${name}: ${gzip} of ${most} bytes gzip (${brotli} brotli)`);
   for (const size of sizes) out(`       ${size.file} ${size.gzip}`);
 }
+
+const languages = languageFiles().map((file) => gzipSync(readFileSync(file), { level: 9 }).length);
+const longest = Math.max(...languages);
+const fits = longest <= LANGUAGE && languages.length > 0;
+if (!fits) exceeded += 1;
+out(
+  `${fits ? 'ok  ' : 'OVER'} each of ${languages.length} language chunks: ${longest} of ${LANGUAGE} bytes gzip at most`,
+);
 
 const sdkFiles = readdirSync('dist/sdk').filter((file) => file.endsWith('.js'));
 if (sdkFiles.length !== 1) {
