@@ -51,7 +51,7 @@ export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void>
     .then(() => new Promise((resolve) => setTimeout(resolve, limits.lateRows)));
   await Promise.race([forms.settled, late]);
   paintDocument(app, window);
-  root.replaceChildren();
+  // Takes over what the provider rendered: the live region stays the one that was there from the first paint.
   render(<App app={app} forms={forms} />, root);
 
   announceNews(app);

@@ -33,12 +33,15 @@ ${[...assets.preloads, ...(hasMore ? assets.morePreloads : [])].map((url) => htm
 <script type="module" src="${assets.script}"></script>
 </head>
 <body>
-<div id="souk">${skeleton(furtherRows)}</div>
+<div id="souk"><main class="checkout">${LIVE_REGION}${skeleton(furtherRows)}</main></div>
 <noscript>${needsScript}</noscript>
 <script type="application/json" id="${FRAME_DATA_ID}">${inertJson(data)}</script>
 </body>
 </html>
 `.html;
+
+/** The app goes on with this very element: screen readers only tell of changes in regions that they know. */
+const LIVE_REGION: Html = { html: '<p class="unseen" role="status"></p>' };
 
 const skeleton = (furtherRows: number): Html =>
   html`<div class="skeleton" aria-hidden="true"><div class="sk sk-row"></div><div class="sk sk-form"></div>${Array.from({ length: furtherRows }, () => html`<div class="sk sk-more"></div>`)}<div class="sk sk-button"></div></div>`;

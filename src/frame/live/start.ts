@@ -4,6 +4,7 @@ import type { LiveWire } from '../state/jobs.ts';
 import { onComingBack } from './come-back.ts';
 import { dressSheet } from './dress-sheet.ts';
 import { watchExpiry } from './expiry.ts';
+import { keepFocus } from './keep-focus.ts';
 import { keepLive } from './keep-live.ts';
 
 /** What comes once the form is live. Nothing of it is needed to fill the form in and pay. */
@@ -19,6 +20,7 @@ export function startLive(
     () => void look(),
     () => app.dispatch({ type: 'came_back' }),
   );
+  keepFocus(app, window.document);
   const { locks } = window.navigator as { locks?: LockManager };
   keepLive({
     app,

@@ -36,7 +36,7 @@ function Paid({ app, outcome, instrument }: PaidProps) {
       <span class="badge good">
         <TickIcon />
       </span>
-      <h2>{texts.succeeded}</h2>
+      <h1>{texts.succeeded}</h1>
       <p class="sum">
         <bdi dir="ltr">{amountText(app, outcome.amount)}</bdi>
       </p>

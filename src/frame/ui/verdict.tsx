@@ -9,7 +9,7 @@ interface VerdictProps {
 export const Verdict = ({ icon, text: [heading, sentence] }: VerdictProps) => (
   <>
     <span class="badge">{icon}</span>
-    <h2>{heading}</h2>
+    <h1>{heading}</h1>
     <p>{sentence}</p>
   </>
 );

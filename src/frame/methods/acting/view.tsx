@@ -40,7 +40,7 @@ export function ActingView({ app }: { app: Checkout }) {
         </button>
       );
       return (
-        <section class="elsewhere" ref={app.reveal} key={what} aria-label={what}>
+        <section class="elsewhere" ref={app.reveal} key={what} tabIndex={-1} aria-label={what}>
           <span class={`badge${look.stalled ? '' : ' waits'}`}>
             <WindowIcon />
           </span>
