@@ -40,7 +40,7 @@ export const focused = (place: Page | Frame): Promise<Seen | null> =>
     const around = paint(grounds);
     const style = getComputedStyle(element);
     const hasOutline = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-    const [ring] = style.boxShadow.match(/(?:oklch|oklab|rgba?|color)\([^)]*\)/) ?? [];
+    const [ring] = style.boxShadow.match(/[a-z]+\([^)]*\)/) ?? [];
     const mark = hasOutline ? style.outlineColor : ring;
     const at = mark === undefined ? around : paint([...grounds, mark]);
     const { top, left, right, bottom } = element.getBoundingClientRect();

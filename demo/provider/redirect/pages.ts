@@ -11,11 +11,11 @@ export const waitingPage = (presentation: Presentation): Response => {
     presentation,
     title: texts.connecting,
     script: FIND_PAYMENT,
-    body: html`<main role="status">
+    body: html`<main><div role="status">
 <div data-panel="waiting">${card(texts.connecting, texts.keepOpen, { above: PULSE })}</div>
 <div data-panel="over" hidden>${card(texts.over, texts.overWhy)}</div>
 <div data-panel="idle" hidden>${card(texts.idle, texts.idleWhy)}</div>
-</main>`,
+</div></main>`,
     allow: { 'connect-src': "'self'" },
   });
 };
