@@ -3,39 +3,12 @@ import { CARDS, type CardForm, expect, needs, test } from './fixtures.ts';
 import { withApplePay } from './support/apple-pay.ts';
 import { auditThemes, axeFaults, frameOf } from './support/audit.ts';
 import { auditForm } from './support/audit-form.ts';
-import { challengeIn, SCHEMES } from './support/bank-pages.ts';
+import { challengeIn } from './support/bank-pages.ts';
 import { withButton } from './support/opened.ts';
 import { fillLink, payOnLink } from './support/payment-link.ts';
-import { blockPopups } from './support/to-the-bank.ts';
+import { smallTargets } from './support/touch-and-motion.ts';
 
 const payOf = ({ frame }: CardForm) => frame.locator('button[type=submit]');
-
-test('axe finds nothing in the form, its errors and notices, and the panel of a redirect', async ({
-  page,
-  open,
-}) => {
-  await blockPopups(page);
-  const { form } = await open();
-  const pay = payOf(form);
-  const notice = form.frame.locator('.notice');
-  await expect(form.number).toBeVisible();
-  await auditForm(page, form, 'form');
-  await pay.click();
-  await expect(form.number).toHaveAttribute('aria-invalid', 'true');
-  await auditForm(page, form, 'errors');
-  await form.fill({ number: CARDS.declined });
-  await pay.click();
-  await expect(notice).toBeVisible();
-  await auditForm(page, form, 'declined');
-  await form.frame.getByRole('radio', { name: SCHEMES.debit }).check();
-  await auditForm(page, form, 'redirect');
-  await pay.click();
-  await expect(form.frame.getByRole('button', { name: 'Continue in this window' })).toBeVisible();
-  await auditForm(page, form, 'window blocked');
-  await form.frame.getByRole('button', { name: /^Use another/ }).click();
-  await expect(notice).toBeVisible();
-  await auditForm(page, form, 'given up');
-});
 
 test('axe finds nothing while it pays, and when it has', async ({ page, open }) => {
   const { form } = await open();
@@ -98,8 +71,10 @@ for (const locale of ['en', 'ar']) {
       line_items: [{ label: 'Dates, 1 kg', quantity: 2, amount: '10.00' }],
       fees: [{ label: 'Delivery', amount: '2.00' }],
     });
-    const sound = async (state: string) =>
+    const sound = async (state: string) => {
       expect.soft(await auditThemes(page, false), `${state}, ${locale}`).toEqual([]);
+      expect.soft(await smallTargets(page), `${state}, ${locale}`).toEqual([]);
+    };
     const pay = page.locator('button[type=submit]');
     await page.goto(`${checkout_url}?locale=${locale}`);
     await expect(page.locator('.order')).toBeVisible();
@@ -150,6 +125,25 @@ test('axe finds nothing in any ending', async ({ page, api, merchant }) => {
       await page.goto(`${checkout_url}?locale=${locale}`);
       await expect(page.locator('.ending')).toBeVisible();
       expect.soft(await auditThemes(page, false), `${state}, ${locale}`).toEqual([]);
+    }
+  }
+});
+
+test('axe finds nothing in the shop’s invoices', async ({ page, stack }) => {
+  for (const theme of ['light', 'dark']) {
+    for (const locale of ['en', 'ar']) {
+      const sound = async (state: string) =>
+        expect.soft(await axeFaults(page), `${state}, ${theme}, ${locale}`).toEqual([]);
+      const send = () => page.locator('form button').click();
+      await page.goto(`${stack.shopUrl}/invoice?theme=${theme}&locale=${locale}`);
+      await sound('form');
+      await send();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await sound('error');
+      await page.locator('#amount').fill('42');
+      await send();
+      await expect(page.locator('#link')).toBeVisible();
+      await sound('link');
     }
   }
 });

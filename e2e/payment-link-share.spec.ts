@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, needs, test } from './fixtures.ts';
 import { payOnLink } from './support/payment-link.ts';
@@ -106,31 +105,3 @@ test('a short link that nobody gave says so', async ({ page, stack }) => {
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'Nothing is here' })).toBeVisible();
 });
-
-for (const theme of ['light', 'dark']) {
-  for (const locale of ['en', 'ar']) {
-    test(`axe finds nothing in the form, its errors and the link (${theme}, ${locale})`, async ({
-      page,
-      stack,
-    }) => {
-      const clean = async () => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))).toEqual(
-          [],
-        );
-      };
-      const send = () => page.locator('form button').click();
-      await page.goto(`${stack.shopUrl}/invoice?theme=${theme}&locale=${locale}`);
-      await clean();
-      await send();
-      await expect(page.getByRole('alert')).toBeVisible();
-      await clean();
-      await page.locator('#amount').fill('42');
-      await send();
-      await expect(page.locator('#link')).toBeVisible();
-      await clean();
-    });
-  }
-}

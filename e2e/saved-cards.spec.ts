@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cardForm, expect, test } from './fixtures.ts';
+import { auditForm } from './support/audit-form.ts';
 import { comeBackFor } from './support/saved-card.ts';
 
 const log = (page: Page) => page.getByRole('log', { name: 'Checkout events' });
@@ -26,13 +27,21 @@ test.describe.configure({ mode: 'serial' });
 
 test('saved on request, listed first next time, paid with by its code', async ({ page, stack }) => {
   await payAndSave(page, stack.shopUrl);
-  const { frame, clickPay } = cardForm(page);
+  const form = cardForm(page);
+  const { frame } = form;
   const saved = frame.getByRole('radio', { name: /Visa.*4242/ });
   await comeBackFor(saved, () => visit(page, stack.shopUrl));
   await expect(saved).toBeChecked();
   await expect(frame.getByRole('radio').first()).toHaveAccessibleName(/Visa.*4242/);
-  await frame.getByLabel('Security code').fill('123');
-  await clickPay();
+  await auditForm(page, form, 'a saved card');
+  // By keyboard alone.
+  await saved.focus();
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(frame.getByLabel('Security code')).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.type('123');
+  await page.keyboard.press('Enter');
   await expect(log(page)).toContainText('"method":"saved_card"');
   await expect(page.getByRole('heading', { name: 'Order confirmed' })).toBeVisible();
 });
@@ -54,12 +63,18 @@ test('a guest, a forwarded link and another session see no card', async ({ page,
 test('deleted after a confirmation, announced, and gone for good', async ({ page, stack }) => {
   await visit(page, stack.shopUrl);
   const { frame, status } = cardForm(page);
-  await frame.getByRole('button', { name: /Delete Visa.*4242/ }).click();
-  await frame.getByRole('button', { name: /^(Keep|Keep it)/ }).click();
+  const bin = frame.getByRole('button', { name: /Delete Visa.*4242/ });
+  await bin.click();
+  await auditForm(page, cardForm(page), 'the question before a deletion');
+  const keep = frame.getByRole('button', { name: /^(Keep|Keep it)/ });
+  await expect(keep).toBeFocused();
+  await keep.press('Escape');
+  await expect(bin).toBeFocused();
   await expect(frame.getByRole('radio', { name: /Visa.*4242/ })).toBeVisible();
-  await frame.getByRole('button', { name: /Delete Visa.*4242/ }).click();
+  await bin.click();
   await frame.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(frame.getByRole('radio', { name: /Visa.*4242/ })).toHaveCount(0);
+  await expect(frame.locator('input:focus')).toHaveCount(1);
   await expect(status.filter({ hasText: /deleted/i }).first()).toBeVisible();
   await page.reload();
   await expect(

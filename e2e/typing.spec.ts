@@ -160,6 +160,37 @@ test('autofill writes whole values, in the notations that browsers use', async (
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });
 
+test('one gesture fills the whole form in: all fields at once, and it is complete', async ({
+  page,
+  open,
+}) => {
+  const { form } = await open();
+  await expect(form.number).toBeVisible();
+  const known = await form.frame.locator('form').evaluate((element) => {
+    const values: Record<string, string> = {
+      'cc-number': '5555555555554444',
+      'cc-exp': '12/2034',
+      'cc-csc': '123',
+      'cc-name': 'Layla Haddad',
+    };
+    // A browser fills what belongs to one form, by these words; one task, one field after the other.
+    const fields = [...element.querySelectorAll<HTMLInputElement>('input[autocomplete]')];
+    for (const field of fields) {
+      field.value = values[field.autocomplete] ?? '';
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    return fields.map(({ autocomplete, id, form: owner }) => [autocomplete, id !== '', owner === element]);
+  });
+  expect(known).toEqual(['cc-number', 'cc-exp', 'cc-csc', 'cc-name'].map((token) => [token, true, true]));
+  await expect(form.number).toHaveValue('5555 5555 5555 4444');
+  await expect(form.expiry).toHaveValue('12 / 34');
+  await expect
+    .poll(async () => (await eventsOf(page, true)).filter(({ type }) => type === 'change').at(-1))
+    .toMatchObject({ complete: true, brand: 'mastercard' });
+  await form.clickPay();
+  await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+});
+
 for (const [brand, number, code] of [
   ['Visa', '4242 4242 4242 4242', '1234'],
   ['Mastercard', '5555 5555 5555 4444', '1234'],
