@@ -11,10 +11,10 @@ interface ManifestChunk {
 /**
  * Lazy chunks that nobody needs to fill in the form and pay by card, in English, in a merchant's page: other
  * languages and methods; what a bank's challenge, a redirect or a login asks for; what keeps a form that is
- * already live up with its session; the payment link's own; words for what went wrong.
+ * already live up with its session; the payment link's own; a merchant's own look; words for what went wrong.
  */
 const BESIDE_THE_PATH =
-  /^src\/frame\/(i18n|three-ds|popup|live|login|show-failure|host\/standalone|host\/what-is-wrong|methods\/(?!card\/))/;
+  /^src\/frame\/(i18n|three-ds|popup|live|login|look|show-failure|host\/standalone|host\/(what-is-wrong|read-appearance)|methods\/(?!card\/))/;
 
 const readManifest = (folder: string) =>
   JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8')) as Record<string, ManifestChunk>;

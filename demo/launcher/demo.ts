@@ -33,6 +33,7 @@ export async function runDemo({ config, environment, signal, print, complain }: 
     ...urls,
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     DATA_DIR: config.dataDir,
+    FONT_ORIGINS: environment.FONT_ORIGINS || urls.SHOP_URL,
     BANK_NOTIFY_URL: environment.BANK_NOTIFY_URL || `${urls.PROVIDER_URL}/bank/notifications/`,
   };
   const logs = join(config.dataDir, 'logs');

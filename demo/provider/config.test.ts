@@ -55,6 +55,11 @@ test.each([
   ['METRICS_TOKEN', 'short', 'at least 16'],
   ['METRICS_TOKEN', 'sixteen characters', 'visible ASCII'],
   ['THREE_DS_UNAVAILABLE', 'authorize', '"decline" or "authorise"'],
+  ['FONT_ORIGINS', 'https://fonts.example/css', 'origins'],
+  ['FONT_ORIGINS', 'http://fonts.example', 'https or on loopback'],
+  ['FONT_ORIGINS', '*', 'origins'],
+  ['FONT_ORIGINS', 'https://a.example; script-src *', 'origins'],
+  ['FONT_ORIGINS', 'https://*.example', 'origins'],
   ['APPLE_PAY_MERCHANT_ID', 'x'.repeat(256), 'at most 255'],
   ['LOG_LEVEL', 'loud', 'trace, debug, info'],
   ['WEBHOOK_LOOPBACK', 'yes', 'Use "allow" or "refuse"'],
@@ -128,4 +133,12 @@ test('all bad variables are told at once, and no secret is quoted', () => {
   const read = () => readConfig({ PROVIDER_PORT: 'x', BANK_KEY: 'hush', METRICS_TOKEN: 'hush' });
   expect(read).toThrow(/PROVIDER_PORT[\s\S]*BANK_KEY[\s\S]*METRICS_TOKEN/);
   expect(read).not.toThrow('hush');
+});
+
+test('fonts come from nowhere else, unless origins are named', () => {
+  expect(readConfig({}).fontOrigins).toEqual([]);
+  expect(readConfig({ FONT_ORIGINS: 'https://fonts.example, http://127.0.0.1:4200' }).fontOrigins).toEqual([
+    'https://fonts.example',
+    'http://127.0.0.1:4200',
+  ]);
 });

@@ -33,6 +33,8 @@ export interface Config {
     /** Of the sandbox's merchants, `whsec_…`. */
     sandboxSecret: string;
   };
+  /** Origins beside our own from which merchants' fonts may come into the form. */
+  fontOrigins: string[];
   /** What to do where an issuer can't tell whether it knows its customer (3-D Secure `U`, or no answer). */
   threeDsUnavailable: 'decline' | 'authorise';
   /** Files of the merchant identity by which Apple knows this provider; `null`: Apple is not asked. */
@@ -52,6 +54,22 @@ const Origin = z
       URL.canParse(value) && new URL(value).origin === value && /^https?:$/.test(new URL(value).protocol),
     'Use an origin without a path, e.g. "http://localhost:4100".',
   );
+
+const FontOrigins = z.string().transform((text, context): string[] => {
+  const origins = text.split(',').map((entry) => entry.trim());
+  if (origins.every(isFontOrigin)) return origins;
+  context.addIssue(
+    'Use origins with commas between them, https or on loopback, e.g. "https://fonts.example, https://cdn.example".',
+  );
+  return z.NEVER;
+});
+
+/** It becomes a part of a policy, where a separator would begin another rule: a host's own letters only. */
+function isFontOrigin(text: string): boolean {
+  if (!/^https?:\/\/[\w.:[\]-]+$/.test(text) || !URL.canParse(text)) return false;
+  const { origin, protocol, hostname } = new URL(text);
+  return origin === text && (protocol === 'https:' || isLoopback(hostname));
+}
 
 /** Standard Webhooks: 24 to 64 bytes. */
 const WebhookSecret = z.string().refine((value) => {
@@ -124,6 +142,7 @@ const Environment = z
       .regex(/^[0-9a-fA-F]{64}$/, 'Use 64 hexadecimal digits, e.g. from "openssl rand -hex 32".')
       .default(SANDBOX_ENCRYPTION_KEY),
     SOUK_WEBHOOK_SECRET: WebhookSecret.default(SANDBOX_WEBHOOK_SECRET),
+    FONT_ORIGINS: FontOrigins.default([]),
     THREE_DS_UNAVAILABLE: z
       .enum(['decline', 'authorise'], 'Use "decline" or "authorise".')
       .default('decline'),
@@ -172,6 +191,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       encryptionKey: Buffer.from(env.WEBHOOK_ENCRYPTION_KEY, 'hex'),
       sandboxSecret: env.SOUK_WEBHOOK_SECRET,
     },
+    fontOrigins: env.FONT_ORIGINS,
     threeDsUnavailable: env.THREE_DS_UNAVAILABLE,
     applePay:
       env.APPLE_PAY_MERCHANT_ID && env.APPLE_PAY_CERTIFICATE && env.APPLE_PAY_KEY

@@ -6,15 +6,11 @@ import { offeredMethods } from './methods/offered.ts';
 import { type Page, runCheckout } from './run-checkout.tsx';
 import { readStartOptions } from './start-options.ts';
 
-const root = document.getElementById('souk');
-const inert = document.getElementById(FRAME_DATA_ID)?.textContent;
-if (root && inert) {
-  // Rendered by the frame's own provider, and so believed without parsing.
-  const data = JSON.parse(inert) as FrameData;
+async function begin(root: HTMLElement, data: FrameData): Promise<void> {
   const page: Page = {
     root,
     data,
-    start: readStartOptions(location.search),
+    start: await readStartOptions(location.search),
     limits: { ...FRAME_TIME_LIMITS, ...data.timeLimits },
   };
   const { snapshot } = data;
@@ -28,3 +24,8 @@ if (root && inert) {
     fail({ code: 'protocol_mismatch', message, retryable: false, requestId: null });
   } else void runCheckout(page, snapshot);
 }
+
+const root = document.getElementById('souk');
+const inert = document.getElementById(FRAME_DATA_ID)?.textContent;
+// Rendered by the frame's own provider, and so believed without parsing.
+if (root && inert) void begin(root, JSON.parse(inert) as FrameData);

@@ -8,6 +8,7 @@ import { openConnection, type RemoteHost } from './host/connection.ts';
 import { embeddedHost, sayHello } from './host/embedded.ts';
 import { frameMethods } from './host/frame-methods.ts';
 import type { Host } from './host/host.ts';
+import { optionsTaker } from './host/take-options.ts';
 import type { Checkout } from './state/create-state.ts';
 import { insist } from './state/insist.ts';
 import type { LiveWire } from './state/jobs.ts';
@@ -47,17 +48,18 @@ export async function connectCheckout(app: Checkout, around: Connected): Promise
     return { api, host: standaloneHost(app, limits, window), look };
   }
   const { popupGrace } = limits;
+  const take = optionsTaker(app);
   const remote = await connect(
     around,
-    frameMethods({ app, look, submit, popupGrace, document: window.document }),
+    frameMethods({ app, take, look, submit, popupGrace, document: window.document }),
   );
   const host = embeddedHost(remote, limits);
-  const options = await sayHello(remote, limits);
+  const hello = await sayHello(remote, limits);
+  const options = hello.ok ? await take(hello.value) : hello;
   if (!options.ok) {
     host.failed(options.error);
     throw new Error(options.error.message);
   }
-  app.options.value = options.value;
   effect(() => {
     if (app.options.value.loginToken) void logIn(app, api, around);
   });

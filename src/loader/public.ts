@@ -1,11 +1,20 @@
+import type { Appearance } from '../protocol/appearance.ts';
 import type { Change, PaymentDetails, SubmitAnswer } from '../protocol/messages.ts';
-import type { Appearance, PayButton } from '../protocol/options.ts';
+import type { PayButton } from '../protocol/options.ts';
 import type { Canceled, Success } from '../protocol/outcome.ts';
 import type { CheckoutError } from './checkout-error.ts';
 
+export type {
+  Appearance,
+  AppearanceFont,
+  AppearanceVariables,
+  Density,
+  Labels,
+  Theme,
+} from '../protocol/appearance.ts';
 export type { ErrorCode } from '../protocol/error-codes.ts';
 export type { Change, FormState, PaymentDetails, SubmitAnswer } from '../protocol/messages.ts';
-export type { Appearance, PayButton, Theme } from '../protocol/options.ts';
+export type { PayButton } from '../protocol/options.ts';
 export type { Canceled, CancelReason, Outcome, Success } from '../protocol/outcome.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { FrameOptions, Theme } from '../protocol/options.ts';
+import type { Theme } from '../protocol/appearance.ts';
+import type { FrameOptions } from '../protocol/options.ts';
 
 export type Scheme = FrameOptions['scheme'];
 

@@ -1,53 +1,103 @@
-import type { Appearance, Theme } from './options.ts';
+import type { Appearance, AppearanceFont, AppearanceVariables } from './appearance.ts';
+import { isLoopback } from './loopback.ts';
 
-type Variables = NonNullable<Appearance['variables']>;
+/**
+ * What each value of an appearance may look like. The forms hold no parenthesis but those of a colour's own
+ * function, no backslash, semicolon, brace or comment: nothing can load, refer, calculate or end the value.
+ */
 
-const NAMED_COLOR = /^[a-z]{3,20}$/;
+/** How many fonts an appearance may bring. */
+export const MOST_FONTS = 4;
+
+const KEYWORD = /^(inherit|initial|unset|revert|revert-layer|default|none|currentcolor)$/i;
+const NAMED_COLOR = /^[a-z]{3,20}$/i;
 const HEX_COLOR = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 const COLOR_FUNCTION = /^(rgb|rgba|hsl|hsla|oklch|oklab|lab|lch)\([\d\s.,%/+-]*(deg)?[\d\s.,%/+-]*\)$/i;
 
-/** Plain values only: nothing that could load, refer or calculate gets into a style. */
-export const isColor = (text: string): boolean =>
-  text.length <= 64 && (NAMED_COLOR.test(text) || HEX_COLOR.test(text) || COLOR_FUNCTION.test(text));
+/** A browser also says whether it is one: `rgb(1, 2)` has the form of a colour and is none. */
+const isSupported = (property: string, text: string): boolean =>
+  typeof CSS === 'undefined' || CSS.supports(property, text);
 
-/** `0` to `24px`. */
-export const isRadius = (text: string): boolean => /^(0|(\d|1\d|2[0-4])px)$/.test(text);
+export const isColor = (text: string): boolean =>
+  text.length <= 64 &&
+  !KEYWORD.test(text) &&
+  (NAMED_COLOR.test(text) || HEX_COLOR.test(text) || COLOR_FUNCTION.test(text)) &&
+  isSupported('color', text);
+
+const isLength =
+  (least: number, most: number) =>
+  (text: string): boolean => {
+    const [, number] = /^(\d{1,2}(?:\.\d{1,3})?)px$/.exec(text) ?? [];
+    const pixels = text === '0' ? 0 : Number(number ?? Number.NaN);
+    return pixels >= least && pixels <= most;
+  };
+
+/** One family: in quotes, or bare words. */
+const FAMILY = `"[\\p{L}\\p{M}\\d ._-]+"|'[\\p{L}\\p{M}\\d ._-]+'|[\\p{L}_-][\\p{L}\\p{M}\\d_-]*(?: +[\\p{L}_-][\\p{L}\\p{M}\\d_-]*)*`;
+const FONT_STACK = new RegExp(`^(?:${FAMILY})(?: *, *(?:${FAMILY}))*$`, 'u');
 
 /** A list of font families. */
-export const isFont = (text: string): boolean => text.length <= 200 && /^[\p{L}\d ,"'_-]+$/u.test(text);
+const isFont = (text: string): boolean =>
+  text.length <= 200 && FONT_STACK.test(text) && !KEYWORD.test(text) && isSupported('font-family', text);
 
-/** What each of a merchant's variables takes. */
-export const VARIABLE_CHECKS: Readonly<Record<keyof Variables, (text: string) => boolean>> = {
-  accent: isColor,
-  surface: isColor,
-  text: isColor,
-  danger: isColor,
-  radius: isRadius,
-  font: isFont,
+/** Whether a text is of the form that a value takes. */
+export type Check = (text: string) => boolean;
+type Checks<T> = Readonly<Record<keyof T, Check>>;
+
+const isOneOf =
+  (...words: readonly string[]): Check =>
+  (text) =>
+    words.includes(text);
+
+/** Stands between quotes in `url("…")`, so it holds none, and no backslash. */
+const FONT_URL = /^https?:\/\/[\w.:[\]-]+\/[\w./%~@+-]*(\?[\w.=&%~@+-]*)?$/;
+
+/** Whether a font may come from there, as far as that can be told without the provider's list. */
+const isFontUrl = (text: string): boolean => {
+  if (text.length > 300 || !FONT_URL.test(text) || !URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || isLoopback(hostname);
 };
 
-export const isTheme = (value: unknown): value is Theme =>
-  value === 'auto' || value === 'light' || value === 'dark' || value === 'contrast';
+/** What each value of an appearance takes. */
+export const APPEARANCE_CHECKS: AppearanceChecks = {
+  words: {
+    theme: isOneOf('auto', 'light', 'dark', 'contrast'),
+    labels: isOneOf('above', 'floating'),
+    density: isOneOf('compact', 'normal', 'comfortable'),
+  },
+  variables: {
+    accent: isColor,
+    onAccent: isColor,
+    surface: isColor,
+    field: isColor,
+    text: isColor,
+    muted: isColor,
+    placeholder: isColor,
+    border: isColor,
+    danger: isColor,
+    good: isColor,
+    focus: isColor,
+    radius: isLength(0, 24),
+    buttonRadius: isLength(0, 32),
+    borderWidth: isLength(1, 3),
+    font: isFont,
+    fontSize: isLength(14, 20),
+    labelWeight: isOneOf('400', '500', '600', '700'),
+    fieldHeight: isLength(44, 64),
+    buttonHeight: isLength(44, 64),
+    spacing: isLength(3, 6),
+  },
+  font: {
+    family: (text) => /^[\p{L}\p{M}\d ._-]{1,60}$/u.test(text),
+    src: isFontUrl,
+    weight: (text) => /^[1-9]00( [1-9]00)?$/.test(text),
+    style: isOneOf('normal', 'italic'),
+  },
+};
 
-/** Strict: what nobody knows would be lost silently. */
-export function isAppearance(value: unknown): value is Appearance {
-  if (!isRecord(value)) return false;
-  const { theme, variables = {}, ...unknown } = value;
-  const checks: Readonly<Record<string, (text: string) => boolean>> = VARIABLE_CHECKS;
-  const isGood = ([name, text]: [string, unknown]) =>
-    text === undefined || (typeof text === 'string' && Object.hasOwn(checks, name) && checks[name]?.(text));
-  return (
-    (theme === undefined || isTheme(theme)) &&
-    isRecord(variables) &&
-    Object.entries(variables).every(isGood) &&
-    Object.values(unknown).every((other) => other === undefined)
-  );
+export interface AppearanceChecks {
+  words: Checks<Omit<Appearance, 'variables' | 'fonts'>>;
+  variables: Checks<AppearanceVariables>;
+  font: Checks<AppearanceFont>;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What to say about a value that isn't one. */
-export const COLOR_REMEDY = 'Use a colour: a name, #hex, rgb(), hsl() or oklch().';
-export const RADIUS_REMEDY = 'Use a length from 0 to 24px.';
-export const FONT_REMEDY = 'Use a list of font families.';

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { isAppearance } from './appearance-values.ts';
 import type { HelloAnswer, RemoteError } from './messages.ts';
-import type { Appearance, FrameOptions } from './options.ts';
+import type { FrameOptions } from './options.ts';
 
 /** Every payload into the frame is read by one of these. */
 
 export const FrameOptionsSchema = z.object({
   locale: z.string().check(z.regex(/^(?=.{2,35}$)([a-z]{2,3}(-[a-z\d]{2,8})*|auto)$/i)),
-  appearance: z.custom<Appearance>(isAppearance),
+  // By a schema of its own, which only those load who have one.
+  appearance: z.unknown(),
   methods: z.nullable(
     z.array(z.string().check(z.regex(/^\w{1,40}$/))).check(z.minLength(1), z.maxLength(50)),
   ),
@@ -16,7 +16,7 @@ export const FrameOptionsSchema = z.object({
   // An older loader knows of no login.
   loginToken: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
   scheme: z.nullable(z.enum(['light', 'dark'])),
-}) satisfies z.ZodMiniType<Omit<FrameOptions, 'loginToken'>>;
+}) satisfies z.ZodMiniType<Omit<FrameOptions, 'loginToken' | 'appearance'>>;
 
 export const RemoteErrorSchema = z.object({
   code: z.string(),

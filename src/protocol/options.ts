@@ -1,30 +1,6 @@
-/**
- * The options that shape what the frame shows; they travel in the frame's URL and by message.
- */
+import type { Appearance } from './appearance.ts';
 
-/** `auto` follows the page's computed `color-scheme`, else the system's. */
-export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
-
-/** A merchant's touch on the look. Every value is checked; nothing beyond a plain value gets through. */
-export interface Appearance {
-  theme?: Theme | undefined;
-  variables?:
-    | {
-        /** Buttons, focus, selection. A CSS colour: hex, `rgb()`, `hsl()`, `oklch()` or a name. */
-        accent?: string | undefined;
-        /** Background of the frame's cards. */
-        surface?: string | undefined;
-        /** Text. */
-        text?: string | undefined;
-        /** Errors. */
-        danger?: string | undefined;
-        /** Corner radius, `0`–`24px`. */
-        radius?: string | undefined;
-        /** A font stack of installed families, e.g. `Georgia, serif`. */
-        font?: string | undefined;
-      }
-    | undefined;
-}
+/** The options that shape what the frame shows travel in the frame's URL and by message. */
 
 export type PayButton = 'show' | 'hide';
 

@@ -32,11 +32,13 @@ test('styles and modules of everything that is imported at once, in a circle, to
     late: { file: 'assets/late.js' },
     'src/frame/methods/more/open-more.tsx': { file: 'assets/more.js', imports: ['_b', '_c'] },
     _c: { file: 'assets/c.js' },
+    'src/frame/look/read-look.ts': { file: 'assets/look.js', imports: ['_b'] },
   });
   expect(await readFrameAssets(folder)).toEqual({
     script: '/sdk/frame/assets/m.js',
     styles: ['/sdk/frame/assets/m.css', '/sdk/frame/assets/a.css'],
     preloads: ['/sdk/frame/assets/a.js', '/sdk/frame/assets/b.js'],
     morePreloads: ['/sdk/frame/assets/more.js', '/sdk/frame/assets/c.js'],
+    lookPreloads: ['/sdk/frame/assets/look.js'],
   });
 });

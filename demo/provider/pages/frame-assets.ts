@@ -10,6 +10,8 @@ export interface FrameAssets {
   preloads: string[];
   /** Modules that it asks for at once where more than cards is offered, and on the payment link. */
   morePreloads: string[];
+  /** Modules that it asks for at once where the merchant wants a look of his own. */
+  lookPreloads: string[];
 }
 
 const BASE = '/sdk/frame/';
@@ -17,6 +19,7 @@ const ENTRY = 'src/frame/main.tsx';
 /** What the script asks for as soon as it runs. */
 const NEXT = 'src/frame/wire.ts';
 const MORE = 'src/frame/methods/more/open-more.tsx';
+const LOOK = 'src/frame/look/read-look.ts';
 
 const Manifest = z.record(
   z.string(),
@@ -49,13 +52,14 @@ function assetsOf(manifest: Manifest): FrameAssets {
   if (!entry) throw new Error(`The frame's manifest has no ${ENTRY}. Run "npm run build" again.`);
   const chunks = withImports(manifest, [ENTRY, NEXT]);
   const url = (name: string) => `${BASE}${name}`;
+  const further = (name: string) =>
+    [...withImports(manifest, [name])].filter((chunk) => !chunks.has(chunk)).map((chunk) => url(chunk.file));
   return {
     script: url(entry.file),
     styles: [...new Set([...chunks].flatMap((chunk) => chunk.css))].map(url),
     preloads: [...chunks].filter((chunk) => chunk !== entry).map((chunk) => url(chunk.file)),
-    morePreloads: [...withImports(manifest, [MORE])]
-      .filter((chunk) => !chunks.has(chunk))
-      .map((chunk) => url(chunk.file)),
+    morePreloads: further(MORE),
+    lookPreloads: further(LOOK),
   };
 }
 

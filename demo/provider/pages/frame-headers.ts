@@ -1,10 +1,9 @@
-/** What a frame page may do. `frame-ancestors` is the session's own list. */
+/** What a frame page may do. `frame-ancestors` is the session's own list, `font-src` the provider's. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
   "form-action 'none'",
@@ -18,10 +17,20 @@ const POLICY = [
 const PERMISSIONS =
   'payment=*, publickey-credentials-get=*, camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), serial=(), usb=()';
 
-/** @param ancestors origins that may frame the page; none: nobody. */
-export const frameHeaders = (ancestors: readonly string[]): Record<string, string> => ({
+/**
+ * @param ancestors origins that may frame the page; none: nobody.
+ * @param fonts origins beside the provider's own from which a merchant's fonts may come.
+ */
+export const frameHeaders = (
+  ancestors: readonly string[],
+  fonts: readonly string[],
+): Record<string, string> => ({
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': [...POLICY, `frame-ancestors ${ancestors.join(' ') || "'none'"}`].join('; '),
+  'Content-Security-Policy': [
+    ...POLICY,
+    ["font-src 'self'", ...fonts].join(' '),
+    `frame-ancestors ${ancestors.join(' ') || "'none'"}`,
+  ].join('; '),
   'Permissions-Policy': PERMISSIONS,
   // The loader tells a page that was answered and refused from a provider that can't be reached.
   'Timing-Allow-Origin': '*',

@@ -13,11 +13,13 @@ export interface FramePage {
   furtherRows: number;
   /** Whether the form has more to it than a card. */
   hasMore: boolean;
+  /** Whether the merchant wants a look of his own. */
+  hasLook: boolean;
 }
 
 /** The frame's shell: what a customer sees before the app runs, and the data that the app starts from. */
 export const framePage = (
-  { title, needsScript, lang, dir, data, furtherRows, hasMore }: FramePage,
+  { title, needsScript, lang, dir, data, furtherRows, hasMore, hasLook }: FramePage,
   assets: FrameAssets,
 ): string =>
   html`<!doctype html>
@@ -29,7 +31,7 @@ export const framePage = (
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 ${assets.styles.map((url) => html`<link rel="stylesheet" href="${url}">`)}
-${[...assets.preloads, ...(hasMore ? assets.morePreloads : [])].map((url) => html`<link rel="modulepreload" href="${url}">`)}
+${[...assets.preloads, ...(hasMore ? assets.morePreloads : []), ...(hasLook ? assets.lookPreloads : [])].map((url) => html`<link rel="modulepreload" href="${url}">`)}
 <script type="module" src="${assets.script}"></script>
 </head>
 <body>

@@ -48,6 +48,7 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
           dir: locale.dir,
           data,
           furtherRows: furtherRows(snapshot, req.query('methods')),
+          hasLook: req.query('appearance') !== undefined,
           hasMore: kind === 'standalone' || (snapshot?.methods.some(({ type }) => type !== 'card') ?? false),
         },
         assets,
@@ -55,7 +56,7 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
       {
         status: snapshot ? 200 : 404,
         headers: {
-          ...frameHeaders(allowedOrigins),
+          ...frameHeaders(allowedOrigins, deps.config.fontOrigins),
           ...(kind === 'standalone' && !isPopup(req) && OPENER_POLICY),
         },
       },

@@ -1,5 +1,7 @@
-import { isColor, isFont, isRadius } from '../../protocol/appearance-values.ts';
 import type { Dress } from '../../protocol/messages.ts';
+
+/** Values that load and refer to nothing, which is what the host takes. */
+const PLAIN = /^[\w\p{L} #%.,()/"'-]+$/u;
 
 /** The look of the painted page in plain values, for what the host shows around it. */
 export function dress(window: Window): Dress {
@@ -16,10 +18,10 @@ export function dress(window: Window): Dress {
     surface: color('surface', isDark ? 'black' : 'white'),
     text: color('text', isDark ? 'white' : 'black'),
     muted: color('muted', 'gray'),
-    line: color('line', 'gray'),
+    line: color('border', 'gray'),
     accent: color('accent', isDark ? 'white' : 'black'),
-    radius: isRadius(radius) ? radius : '0',
-    font: isFont(font) ? font : 'sans-serif',
+    radius: PLAIN.test(radius) ? radius : '0',
+    font: PLAIN.test(font) ? font : 'sans-serif',
   };
 }
 
@@ -30,8 +32,7 @@ function plainColor(window: Window, root: HTMLElement, value: string): string | 
   // By CSSOM, which a strict CSP allows.
   probe.style.color = value;
   root.append(probe);
-  // A channel next to nothing is written with an exponent.
-  const color = window.getComputedStyle(probe).color.replace(/-?[\d.]+e-\d+/g, '0');
+  const { color } = window.getComputedStyle(probe);
   probe.remove();
-  return isColor(color) ? color : null;
+  return PLAIN.test(color) ? color : null;
 }

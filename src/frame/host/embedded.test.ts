@@ -21,7 +21,7 @@ const options: FrameOptions = {
 const loader = (functions: Record<string, unknown>) => functions as unknown as RemoteHost;
 const hello = (answer: unknown) => sayHello(loader({ hello: async () => answer }), TIME_LIMITS);
 
-test('hello introduces the frame with its version and brings the options', async () => {
+test('hello introduces the frame with its version and brings the options, unread', async () => {
   const answer = vi.fn(async () => ({ ok: true, value: { version: 7, options, news: 'ignored' } }));
   expect(await sayHello(loader({ hello: answer }), TIME_LIMITS)).toEqual({ ok: true, value: options });
   expect(answer).toHaveBeenCalledWith({ version: PROTOCOL_VERSION }, expect.any(CallOptions));
@@ -31,20 +31,6 @@ test.each([
   ['nothing', undefined],
   ['a bare value', { version: 1, options }],
   ['a string', 'hello'],
-  [
-    'a foreign theme',
-    { ok: true, value: { version: 1, options: { ...options, appearance: { theme: 'neon' } } } },
-  ],
-  [
-    'a colour that loads something',
-    {
-      ok: true,
-      value: {
-        version: 1,
-        options: { ...options, appearance: { variables: { accent: 'url(//evil.example)' } } },
-      },
-    },
-  ],
   ['an error', { ok: false, error: { code: 'internal', message: 'x', retryable: false, requestId: null } }],
 ])('an answer to hello that is %s gives no options', async (_name, answer) => {
   expect(await hello(answer)).toMatchObject({ ok: false });
@@ -103,15 +89,6 @@ test('a function that an older loader lacks disturbs nothing', async () => {
   const reveal = vi.fn(async () => Promise.reject(new Error('METHOD_NOT_FOUND')));
   embeddedHost(loader({ reveal }), TIME_LIMITS).reveal({ top: 0, bottom: 10 });
   await expect.poll(() => reveal.mock.results[0]?.type).toBe('return');
-});
-
-test('a bad option at hello is told by its name', async () => {
-  const appearance = { theme: 'neon' };
-  expect(await hello({ ok: true, value: { version: 1, options: { ...options, appearance } } })).toMatchObject(
-    {
-      error: { code: 'invalid_option', message: expect.stringContaining('"appearance".theme is "neon".') },
-    },
-  );
 });
 
 test('dialog, sheet and the top window are the host’s', () => {

@@ -1,22 +1,20 @@
 import * as z from 'zod/mini';
 import { PROTOCOL_VERSION, type Result } from '../../protocol/messages.ts';
 import { HelloAnswerSchema } from '../../protocol/messages-schema.ts';
-import type { FrameOptions } from '../../protocol/options.ts';
 import { outcomeFromWire } from '../../protocol/outcome-schema.ts';
 import type { FrameTimeLimits } from '../../protocol/time-limits.ts';
 import { answerOf, type RemoteHost, within } from './connection.ts';
 import type { Host } from './host.ts';
-import { readOptions } from './read-options.ts';
 
 const Nothing = z.unknown();
 
-/** Introduces the frame to the loader. @returns the merchant's options, or what is wrong with them. */
-export async function sayHello(remote: RemoteHost, limits: FrameTimeLimits): Promise<Result<FrameOptions>> {
+/** Introduces the frame to the loader. @returns the merchant's options, unread. */
+export async function sayHello(remote: RemoteHost, limits: FrameTimeLimits): Promise<Result<unknown>> {
   const answer = await answerOf(
     () => remote.hello({ version: PROTOCOL_VERSION }, within(limits.remoteCall)),
     HelloAnswerSchema,
   );
-  return answer.ok ? readOptions(answer.value.options) : answer;
+  return answer.ok ? { ok: true, value: answer.value.options } : answer;
 }
 
 /** The loader in the merchant's page as a {@link Host}. */

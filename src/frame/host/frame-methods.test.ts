@@ -7,6 +7,7 @@ import { refresh } from '../state/refresh.ts';
 import { canceled, challengeAction, snapshotWith, success, waiting } from '../testing/fixtures.ts';
 import { answer, lost, type Script, scriptedCheckout } from '../testing/scripted.ts';
 import { frameMethods } from './frame-methods.ts';
+import { optionsTaker } from './take-options.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -36,6 +37,7 @@ const open = (script: Script = {}, start = snapshotWith()) => {
   };
   const methods = frameMethods({
     app,
+    take: optionsTaker(app),
     look: () => refresh(app, api, new AbortController().signal),
     submit: () => pay(app, forms),
     popupGrace: TIME_LIMITS.popupGrace,

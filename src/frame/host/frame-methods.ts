@@ -1,11 +1,12 @@
 import type { FrameMethods, Result, SubmitAnswer } from '../../protocol/messages.ts';
 import type { Checkout } from '../state/create-state.ts';
-import { readOptions } from './read-options.ts';
+import type { TakeOptions } from './take-options.ts';
 
 const DONE: Result<null> = { ok: true, value: null };
 
 interface Served {
   app: Checkout;
+  take: TakeOptions;
   /** Fetches the provider's truth and shows it. */
   look: () => Promise<boolean>;
   /** Pays with the open form. */
@@ -16,13 +17,11 @@ interface Served {
 }
 
 /** What the loader may call. Every payload is parsed; nothing throws. */
-export function frameMethods({ app, look, submit, popupGrace, document }: Served): FrameMethods {
+export function frameMethods({ app, take, look, submit, popupGrace, document }: Served): FrameMethods {
   return {
     async update(given) {
-      const options = await readOptions(given);
-      if (!options.ok) return options;
-      app.options.value = options.value;
-      return DONE;
+      const options = await take(given);
+      return options.ok ? DONE : options;
     },
     async refresh() {
       if (await look()) return DONE;

@@ -10,6 +10,8 @@ const good = {
   scheme: null,
 };
 
+const font = { family: 'Brand', src: 'https://fonts.example/a.woff2' };
+
 const whatIsWrong = async (options: unknown) => {
   const read = await readOptions(options);
   return read.ok ? null : read.error.message;
@@ -23,6 +25,25 @@ test.each([
   [{ variables: { radius: '2em' } }, /^"appearance"\.variables\.radius is "2em"\. Use a length/],
   [{ variables: { font: 'a;b' } }, /^"appearance"\.variables\.font is "a;b"\. Use a list of font/],
   [{ variables: { danger: 5 } }, /^"appearance"\.variables\.danger is 5\./],
+  [
+    { variables: { fieldHeight: '40px' } },
+    /^"appearance"\.variables\.fieldHeight is "40px"\. Use a length from 44 to 64px\./,
+  ],
+  [{ variables: { labelWeight: 600 } }, /^"appearance"\.variables\.labelWeight is 600\. Use "400"/],
+  [{ labels: 'inside' }, /^"appearance"\.labels is "inside"\. Use "above" or "floating"\./],
+  [{ density: 1 }, /^"appearance"\.density is 1\. Use "compact"/],
+  [{ fonts: {} }, /^"appearance"\.fonts is an object\. Use a list of at most four/],
+  [{ fonts: [font, font, font, font, font] }, /^"appearance"\.fonts is a list\. Use a list of at most four/],
+  [{ fonts: ['Brand'] }, /^"appearance"\.fonts\[0\] is "Brand"\. Use an object/],
+  [
+    { fonts: [font, { ...font, src: 'http://x.example/a' }] },
+    /^"appearance"\.fonts\[1\]\.src is "http:.*Use the https URL/,
+  ],
+  [{ fonts: [{ family: 'Brand' }] }, /^"appearance"\.fonts\[0\]\.src is missing\./],
+  [
+    { fonts: [{ ...font, display: 'x' }] },
+    /^"appearance"\.fonts\[0\]\.display is "x"\. Use only "family", "src"/,
+  ],
   [{ variables: { primary: 'red' } }, /^"appearance"\.variables\.primary is "red"\. Use only/],
   [{ variables: [] }, /^"appearance"\.variables is a list\./],
   [{ colour: 'red' }, /^"appearance"\.colour is "red"\. Use only/],

@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FrameData } from '../../protocol/frame-page.ts';
-import type { FrameOptions } from '../../protocol/options.ts';
 import type { Snapshot } from '../../protocol/snapshot.ts';
 import type { Api } from '../api/client.ts';
 import type { Host } from '../host/host.ts';
 import type { BaseTexts } from '../i18n/base-texts.ts';
 import type { Translation } from '../i18n/translation.ts';
+import type { LookOptions } from '../look/look.ts';
 import type { More } from '../methods/method.ts';
 import type { Event } from './event.ts';
 import { transition } from './machine.ts';
@@ -19,7 +19,7 @@ export interface Checkout {
   endedBefore: boolean;
   state: ReadonlySignal<State>;
   dispatch(event: Event): void;
-  options: Signal<FrameOptions>;
+  options: Signal<LookOptions>;
   translation: Signal<Translation>;
   messages: ReadonlySignal<BaseTexts>;
   /** What the live region says. */
@@ -46,7 +46,7 @@ export interface Checkout {
 export interface Start {
   snapshot: Snapshot;
   surroundings: FrameData['host'];
-  options: FrameOptions;
+  options: LookOptions;
   translation: Translation;
   /** A monotonic clock in milliseconds, e.g. `performance.now`. */
   now: () => number;

@@ -1,7 +1,7 @@
-import type { FrameOptions } from '../../protocol/options.ts';
 import type { Snapshot } from '../../protocol/snapshot.ts';
 import { TIME_LIMITS } from '../../protocol/time-limits.ts';
 import { ENGLISH, type Translation } from '../i18n/translation.ts';
+import type { LookOptions } from '../look/look.ts';
 import type { Tools } from '../methods/method.ts';
 import { openMore } from '../methods/more/open-more.tsx';
 import { type Checkout, createState } from '../state/create-state.ts';
@@ -9,7 +9,7 @@ import { snapshotWith } from './fixtures.ts';
 
 export interface CheckoutLook {
   snapshot?: Partial<Snapshot>;
-  options?: Partial<FrameOptions>;
+  options?: Partial<LookOptions>;
   surroundings?: Checkout['surroundings'];
   translation?: Translation;
 }
