@@ -7,7 +7,7 @@ import type { AppearanceFont } from '../../protocol/appearance.ts';
  */
 export function addFonts(document: Document, fonts: readonly AppearanceFont[]): () => void {
   const faces = fonts.map(({ family, src, weight = '400', style = 'normal' }) => {
-    const face = new FontFace(`"${family}"`, `url("${src}")`, { weight, style, display: 'swap' });
+    const face = new FontFace(family, `url("${src}")`, { weight, style, display: 'swap' });
     face.loaded.catch(() => warn(family, src));
     document.fonts.add(face);
     return face;

@@ -17,30 +17,30 @@ interface Given {
 }
 
 /** A page's colours, derived as the stylesheet does. */
-function page(given: Given, more = false) {
+function page(given: Given, more = false, own = ['accent', 'text']) {
   const set = new Map<string, Rgb>();
-  const own = (name: string, derived: () => Rgb) => set.get(name) ?? derived();
+  const made = (name: string, derived: () => Rgb) => set.get(name) ?? derived();
   const colors: Record<string, () => Rgb> = {
     surface: () => given.surface,
     field: () => given.field,
     sunken: () => mix(given.surface, ask('text'), 0.04),
     open: () => mix(given.surface, given.accent, 0.04),
     tint: () => mix(given.surface, given.accent, 0.12),
-    text: () => own('text', () => given.text),
-    muted: () => own('muted', () => mix(ask('text'), given.surface, 0.28)),
-    placeholder: () => own('placeholder', () => mix(ask('text'), given.surface, 0.38)),
-    danger: () => own('danger', () => given.danger),
+    text: () => made('text', () => given.text),
+    muted: () => made('muted', () => mix(ask('text'), given.surface, 0.28)),
+    placeholder: () => made('placeholder', () => mix(ask('text'), given.surface, 0.38)),
+    danger: () => made('danger', () => given.danger),
     'danger-soft': () => mix(given.surface, ask('danger'), 0.08),
     accent: () => given.accent,
-    'accent-text': () => own('accent-text', () => given.accent),
-    'accent-hover': () => own('accent-hover', () => given.accent),
-    'on-accent': () => own('on-accent', () => given.onAccent),
-    'on-danger': () => own('on-danger', () => given.surface),
-    focus: () => own('focus', () => given.focus),
-    good: () => own('good', () => given.danger),
+    'accent-text': () => made('accent-text', () => given.accent),
+    'accent-hover': () => made('accent-hover', () => given.accent),
+    'on-accent': () => made('on-accent', () => given.onAccent),
+    'on-danger': () => made('on-danger', () => given.surface),
+    focus: () => made('focus', () => given.focus),
+    good: () => made('good', () => given.danger),
   };
   const ask = (name: string): Rgb => colors[name]?.() ?? [0, 0, 0];
-  keepLegible(ask, (name, made) => set.set(name, made), more, true);
+  keepLegible(ask, (name, color) => set.set(name, color), more, own);
   return { set, between: (one: string, other: string) => contrast(ask(one), ask(other)) };
 }
 
@@ -113,4 +113,10 @@ test('the theme for more contrast wants 7:1', () => {
   const { between } = page({ ...FINE, text: [110, 110, 110] }, true);
   expect(between('text', 'surface')).toBeGreaterThanOrEqual(7);
   expect(between('muted', 'surface')).toBeGreaterThanOrEqual(7);
+});
+
+test('text that goes with no given ground is not only just legible', () => {
+  const { between } = page({ ...FINE, surface: [16, 20, 24], field: [16, 20, 24] }, false, ['surface']);
+  expect(between('text', 'surface')).toBeGreaterThanOrEqual(13);
+  expect(between('muted', 'surface')).toBeGreaterThan(4.5);
 });

@@ -53,7 +53,7 @@ function correct(root: HTMLElement, set: (name: string, value: string) => void, 
     (name) => usedColor(root, name, surface),
     (name, color) => set(name, `rgb(${color.join(' ')})`),
     root.dataset.theme === 'contrast',
-    own.some((name) => /accent$/.test(name)),
+    own,
   );
   // A frame is transparent; on a page of the other kind its text needs a ground of its own.
   if (own.includes('surface')) root.toggleAttribute('data-ground', isDarkColor(surface) !== isDark);
