@@ -1,8 +1,16 @@
 import { cardForm, expect, test } from './fixtures.ts';
 import { serveCheckout } from './support/checkout-page.ts';
 
-for (const width of [1280, 390, 320]) {
-  test(`what is shown while the form loads has the form's height (${width} px)`, async ({
+const looks = [
+  [1280, {}],
+  [390, {}],
+  [320, {}],
+  [390, { theme: 'dark', labels: 'floating', density: 'comfortable' }],
+  [320, { density: 'compact' }],
+] as const;
+
+for (const [width, look] of looks) {
+  test(`what is shown while the form loads has the form's height (${width} px, ${JSON.stringify(look)})`, async ({
     page,
     stack,
     api,
@@ -19,7 +27,10 @@ for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });
     const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
     // The frame is part of the page's `load`, which waits for the script that is held.
-    await page.goto(serveCheckout(merchant, stack.providerUrl, session_id), { waitUntil: 'commit' });
+    const attributes = { appearance: JSON.stringify(look) };
+    await page.goto(serveCheckout(merchant, stack.providerUrl, session_id, { attributes }), {
+      waitUntil: 'commit',
+    });
     const form = cardForm(page);
     const root = form.frame.locator('#souk');
     const height = () => root.evaluate((element) => element.getBoundingClientRect().height);

@@ -36,7 +36,10 @@ export interface ChangeableOptions {
    */
   locale?: string | undefined;
 
-  /** Theme and a few colours, so that the form fits the page. Default: follows the page, else the system. */
+  /**
+   * Theme, colours, sizes, labels and fonts, so that the form fits the page. Default: follows the page, else the
+   * system.
+   */
   appearance?: Appearance | undefined;
 
   /** Payment methods by type, in the order to show them; others are hidden. Default: the session's own. */

@@ -1,4 +1,5 @@
 import { FRAME_DATA_ID, type FrameData } from '../../../src/protocol/frame-page.ts';
+import type { FirstLook } from './first-look.ts';
 import type { FrameAssets } from './frame-assets.ts';
 import { type Html, html, inertJson } from './html.ts';
 
@@ -13,17 +14,17 @@ export interface FramePage {
   furtherRows: number;
   /** Whether the form has more to it than a card. */
   hasMore: boolean;
-  /** Whether the merchant wants a look of his own. */
-  hasLook: boolean;
+  /** What the merchant wants of it; `null` where he leaves the look to us. */
+  look: FirstLook | null;
 }
 
 /** The frame's shell: what a customer sees before the app runs, and the data that the app starts from. */
 export const framePage = (
-  { title, needsScript, lang, dir, data, furtherRows, hasMore, hasLook }: FramePage,
+  { title, needsScript, lang, dir, data, furtherRows, hasMore, look }: FramePage,
   assets: FrameAssets,
 ): string =>
   html`<!doctype html>
-<html lang="${lang}" dir="${dir}" data-host="${data.host}">
+<html lang="${lang}" dir="${dir}" data-host="${data.host}"${Object.entries(look ?? {}).map(([name, value]) => html` data-${name}="${value}"`)}>
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
@@ -31,7 +32,7 @@ export const framePage = (
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 ${assets.styles.map((url) => html`<link rel="stylesheet" href="${url}">`)}
-${[...assets.preloads, ...(hasMore ? assets.morePreloads : []), ...(hasLook ? assets.lookPreloads : [])].map((url) => html`<link rel="modulepreload" href="${url}">`)}
+${[...assets.preloads, ...(hasMore ? assets.morePreloads : []), ...(look ? assets.lookPreloads : [])].map((url) => html`<link rel="modulepreload" href="${url}">`)}
 <script type="module" src="${assets.script}"></script>
 </head>
 <body>

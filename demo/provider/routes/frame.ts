@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { TIME_LIMITS, type TimeLimits } from '../../../src/protocol/time-limits.ts';
 import type { Deps } from '../deps.ts';
 import type { RequestContext, Route } from '../http/route.ts';
+import { firstLook } from '../pages/first-look.ts';
 import type { FrameAssets } from '../pages/frame-assets.ts';
 import { frameHeaders } from '../pages/frame-headers.ts';
 import { framePage } from '../pages/frame-page.ts';
@@ -35,6 +36,7 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
       snapshot?.language ?? null,
       req.header('Accept-Language'),
     );
+    const appearance = req.query('appearance');
     const texts = pageTexts[locale.language];
     return new Response(
       framePage(
@@ -48,7 +50,7 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
           dir: locale.dir,
           data,
           furtherRows: furtherRows(snapshot, req.query('methods')),
-          hasLook: req.query('appearance') !== undefined,
+          look: appearance === undefined ? null : firstLook(appearance),
           hasMore: kind === 'standalone' || (snapshot?.methods.some(({ type }) => type !== 'card') ?? false),
         },
         assets,
