@@ -43,6 +43,7 @@ test.each<unknown>([
   { variables: { accent: '#12345' } },
   { variables: { accent: ' red' } },
   { variables: { accent: 'red\n' } },
+  { variables: { accent: 'rgb(1\n2 3)' } },
   { variables: { radius: '25px' } },
   { variables: { radius: '1em' } },
   { variables: { radius: '-1px' } },
@@ -136,7 +137,7 @@ const CALLS = /^((rgb|rgba|hsl|hsla|oklch|oklab|lab|lch)\([^()]*\)|[^()]*)$/i;
 
 test('whatever passes holds a value’s letters only, and is short', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: fc.nat(0xd7ff).map((code) => String.fromCodePoint(code)), maxLength: 30 }),
     fc.string({ unit: fc.constantFrom(...'rgbhslurvac#(),;/*{}\\"\' 0123456789.%px-'), maxLength: 12 }),
     fc.tuple(fc.constantFrom(...goodValues), fc.string({ maxLength: 4 })).map(([good, more]) => good + more),
   );
@@ -147,6 +148,6 @@ test('whatever passes holds a value’s letters only, and is short', () => {
       expect(value).toMatch(CALLS);
       expect(value.length).toBeLessThanOrEqual(300);
     }),
-    { numRuns: 5_000 },
+    { numRuns: 3_000 },
   );
 });

@@ -12,7 +12,7 @@ export const MOST_FONTS = 4;
 const KEYWORD = /^(inherit|initial|unset|revert|revert-layer|default|none|currentcolor)$/i;
 const NAMED_COLOR = /^[a-z]{3,20}$/i;
 const HEX_COLOR = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
-const COLOR_FUNCTION = /^(rgb|rgba|hsl|hsla|oklch|oklab|lab|lch)\([\d\s.,%/+-]*(deg)?[\d\s.,%/+-]*\)$/i;
+const COLOR_FUNCTION = /^(rgb|rgba|hsl|hsla|oklch|oklab|lab|lch)\([\d .,%/+-]*(deg)?[\d .,%/+-]*\)$/i;
 
 /** A browser also says whether it is one: `rgb(1, 2)` has the form of a colour and is none. */
 const isSupported = (property: string, text: string): boolean =>

@@ -4,7 +4,7 @@ import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 
 let provider: TestProvider;
 beforeAll(async () => {
-  provider = await createTestProvider();
+  provider = await createTestProvider({ environment: { FONT_ORIGINS: 'https://fonts.example' } });
 });
 afterAll(() => provider.close());
 
@@ -51,6 +51,15 @@ describe('the frame page', () => {
     expect(body).not.toMatch(/\sstyle=|<style|\son\w+=/);
   });
 
+  test('a merchant’s look is known from the first paint on, and read at once', async () => {
+    const look = { theme: 'dark', labels: 'floating', variables: { accent: 'red' } };
+    const appearance = Buffer.from(JSON.stringify(look)).toString('base64url');
+    const { text: body } = await frame(await provider.session(), {}, `?appearance=${appearance}`);
+    expect(body).toContain('data-host="embedded" data-theme="dark" data-labels="floating">');
+    expect(body).toContain('modulepreload" href="/sdk/frame/assets/look-5e.js');
+    expect(body).not.toMatch(/\sstyle=|<style/);
+  });
+
   test('has headers that leave nothing open', async () => {
     const { headers } = await frame(await provider.session());
     const policy = headers.get('Content-Security-Policy');
@@ -61,6 +70,7 @@ describe('the frame page', () => {
       "form-action 'none'",
       "frame-src 'self'",
       "connect-src 'self'",
+      "font-src 'self' https://fonts.example",
       "base-uri 'none'",
       "require-trusted-types-for 'script'",
       "frame-ancestors 'none'",

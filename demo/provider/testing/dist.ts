@@ -7,6 +7,7 @@ const FILES = {
     'src/frame/main.tsx': { file: 'assets/main-1a.js', css: ['assets/main-1a.css'], imports: ['_ui.js'] },
     '_ui.js': { file: 'assets/ui-2b.js', imports: ['_ui.js'] },
     'src/frame/wire.ts': { file: 'assets/wire-4d.js', imports: ['src/frame/main.tsx'] },
+    'src/frame/look/read-look.ts': { file: 'assets/look-5e.js', imports: ['_ui.js'] },
     'src/frame/later.ts': { file: 'assets/later-3c.js' },
   }),
   'frame/assets/main-1a.js': 'export {};',
