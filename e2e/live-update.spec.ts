@@ -24,6 +24,7 @@ test('language, look and pay button change live, and no typed digit is lost', as
     },
   });
   await expect(number).toHaveCSS('min-height', '64px');
+  await expect(number).toHaveCSS('color-scheme', 'dark');
   await expect(number).toHaveValue('4242 4242 4242 4242');
   expect(await number.evaluate((now, before) => now === before, field)).toBe(true);
 

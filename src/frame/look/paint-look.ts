@@ -55,6 +55,8 @@ function correct(root: HTMLElement, set: (name: string, value: string) => void, 
     root.dataset.theme === 'contrast',
     own,
   );
+  const field = usedColor(root, 'field', surface);
+  if (field) set('field-scheme', isDarkColor(field) ? 'dark' : 'light');
   // A frame is transparent; on a page of the other kind its text needs a ground of its own.
   if (own.includes('surface')) root.toggleAttribute('data-ground', isDarkColor(surface) !== isDark);
 }
