@@ -18,11 +18,16 @@ export function lookOf(appearance: Appearance): Look {
 /** `onAccent` → `on-accent` */
 const propertyOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** A bare zero is no length where it is calculated with; text follows the size that a customer has set in his browser. */
+function lengthOf(name: string, value: string): string {
+  if (name === 'fontSize') return `${Number.parseFloat(value) / 16}rem`;
+  return value === '0' ? '0px' : value;
+}
+
 const given = (variables: AppearanceVariables): [string, string][] =>
   Object.keys(APPEARANCE_CHECKS.variables).flatMap((name) => {
     const value = variables[name as keyof AppearanceVariables];
-    // A bare zero is no length where it is calculated with.
-    return value === undefined ? [] : [[propertyOf(name), value === '0' ? '0px' : value]];
+    return value === undefined ? [] : [[propertyOf(name), lengthOf(name, value)]];
   });
 
 /** By CSSOM, which a strict CSP allows. `data-own` tells the stylesheet what to derive from. */
