@@ -12,9 +12,14 @@ const chromium: Project = {
 };
 
 /** axe's rules and the provider's plain pages are the same in every engine: one says it of all states. */
-const ONE_ENGINE_IS_ENOUGH = ['accessibility', 'small-pages', 'text-size', 'focus', 'forced-colors'].map(
-  (story) => `${story}.spec.ts`,
-);
+const ONE_ENGINE_IS_ENOUGH = [
+  'accessibility',
+  'accessibility-form',
+  'small-pages',
+  'text-size',
+  'focus',
+  'forced-colors',
+].map((story) => `${story}.spec.ts`);
 
 const firefox = (executablePath: string): Project => ({
   name: 'firefox',

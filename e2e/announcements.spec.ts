@@ -1,4 +1,5 @@
 import { CARDS, type CardForm, cardForm, expect, test } from './fixtures.ts';
+import { axeFaults, frameOf } from './support/audit.ts';
 import { serveCheckout } from './support/checkout-page.ts';
 
 interface Listening {
@@ -59,6 +60,8 @@ test('errors and notices are said once each, and errors with their fields', asyn
   await form.clickPay();
   await expect(form.number).toBeFocused();
   await expect(form.number).toHaveAccessibleDescription('Enter your card number');
+  const frame = await frameOf(form.frame.locator('html'));
+  expect(await axeFaults(frame, { isPart: true })).toEqual([]);
   await form.fill({ number: CARDS.declined });
   await form.clickPay();
   await expect(form.frame.getByText('Your bank declined the payment.').last()).toBeVisible();

@@ -25,7 +25,11 @@ async function payAndSave(page: Page, shopUrl: string): Promise<void> {
 /** All of it concerns the shop's one returning customer, and so happens in one story at a time. */
 test.describe.configure({ mode: 'serial' });
 
-test('saved on request, listed first next time, paid with by its code', async ({ page, stack }) => {
+test('saved on request, listed first next time, paid with by its code', async ({
+  page,
+  stack,
+  browserName,
+}) => {
   await payAndSave(page, stack.shopUrl);
   const form = cardForm(page);
   const { frame } = form;
@@ -33,7 +37,7 @@ test('saved on request, listed first next time, paid with by its code', async ({
   await comeBackFor(saved, () => visit(page, stack.shopUrl));
   await expect(saved).toBeChecked();
   await expect(frame.getByRole('radio').first()).toHaveAccessibleName(/Visa.*4242/);
-  await auditForm(page, form, 'a saved card');
+  if (browserName === 'chromium') await auditForm(page, form, 'a saved card');
   // By keyboard alone.
   await saved.focus();
   await expect(async () => {
@@ -60,12 +64,12 @@ test('a guest, a forwarded link and another session see no card', async ({ page,
   await stranger.close();
 });
 
-test('deleted after a confirmation, announced, and gone for good', async ({ page, stack }) => {
+test('deleted after a confirmation, announced, and gone for good', async ({ page, stack, browserName }) => {
   await visit(page, stack.shopUrl);
   const { frame, status } = cardForm(page);
   const bin = frame.getByRole('button', { name: /Delete Visa.*4242/ });
   await bin.click();
-  await auditForm(page, cardForm(page), 'the question before a deletion');
+  if (browserName === 'chromium') await auditForm(page, cardForm(page), 'the question before a deletion');
   const keep = frame.getByRole('button', { name: /^(Keep|Keep it)/ });
   await expect(keep).toBeFocused();
   await keep.press('Escape');
