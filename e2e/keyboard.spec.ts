@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { CARDS, type CardForm, expect, needs, test } from './fixtures.ts';
-import { CODE, challengeIn, SCHEMES } from './support/bank-pages.ts';
+import { CODE, challengeIn } from './support/bank-pages.ts';
 import { eventsOf } from './support/checkout-page.ts';
 import { withButton } from './support/opened.ts';
-import { blockPopups } from './support/to-the-bank.ts';
+import { tabTo } from './support/tab-to.ts';
 
 test('the whole payment by keyboard alone, errors included', async ({ page, open }) => {
   const { form } = await open(
@@ -58,16 +58,6 @@ test('focus passes through the frame and out again', async ({ page, open }) => {
   await expect(form.pay).toBeFocused();
 });
 
-/** Presses Tab until the element has the focus, if it hasn't already. */
-async function tabTo(page: Page, target: ReturnType<CardForm['frame']['locator']>): Promise<void> {
-  let isFirst = true;
-  await expect(async () => {
-    if (!isFirst) await page.keyboard.press('Tab');
-    isFirst = false;
-    await expect(target).toBeFocused({ timeout: 100 });
-  }).toPass();
-}
-
 /** Types a card, field after field, from the first on. */
 async function typeCard(page: Page, form: CardForm, number: string): Promise<void> {
   await tabTo(page, form.number);
@@ -92,43 +82,15 @@ test(
     await page.keyboard.press('Enter');
     await expect(challenge.code).toBeVisible();
     await tabTo(page, challenge.cancel);
-    await page.keyboard.press('Enter');
+    await challenge.cancel.press('Enter');
     await expect(challenge.dialog).toHaveCount(0);
     await expect(form.pay).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(challenge.code).toBeVisible();
     await tabTo(page, challenge.code);
     await page.keyboard.type(CODE);
-    await page.keyboard.press('Enter');
+    await challenge.code.press('Enter');
     await paid(page, 'card');
-  },
-);
-
-test(
-  'a redirect by keyboard alone: the focus goes to the panel, back to the form, and to the bank',
-  needs('tab_through_frame'),
-  async ({ page, open }) => {
-    await blockPopups(page);
-    const { form } = await open();
-    await tabTo(page, form.frame.getByRole('radio', { name: 'Card', exact: true }));
-    await page.keyboard.press('ArrowDown');
-    await expect(form.frame.getByRole('radio', { name: SCHEMES.debit })).toBeChecked();
-    await page.keyboard.press('Tab');
-    await expect(form.pay).toBeFocused();
-    await page.keyboard.press('Enter');
-    const panel = form.frame.locator('.elsewhere');
-    const here = panel.getByRole('button', { name: 'Continue in this window' });
-    await expect(here).toBeVisible();
-    await expect(panel).toBeFocused();
-    await tabTo(page, panel.getByRole('button', { name: /^Use another/ }));
-    await page.keyboard.press('Enter');
-    await expect(panel).toHaveCount(0);
-    await expect(form.pay).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(panel).toBeFocused();
-    await tabTo(page, here);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: 'Approve', exact: true })).toBeVisible();
   },
 );
 
