@@ -46,7 +46,9 @@ describe('the frame page', () => {
       'modulepreload" href="/sdk/frame/assets/wire-4d.js',
       'modulepreload" href="/sdk/frame/assets/ui-2b.js',
     ]);
-    expect(body).toMatch(/<div id="souk"><main class="checkout"><p class="unseen" role="status"><\/p><div class="skeleton"/);
+    expect(body).toMatch(
+      /<div id="souk"><main class="checkout"><p class="unseen" role="status"><\/p><div class="skeleton"/,
+    );
     expect(body).toContain('<noscript>');
     expect(body).not.toMatch(/\sstyle=|<style|\son\w+=/);
   });
