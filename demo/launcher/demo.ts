@@ -34,6 +34,8 @@ export async function runDemo({ config, environment, signal, print, complain }: 
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     DATA_DIR: config.dataDir,
     FONT_ORIGINS: environment.FONT_ORIGINS || urls.SHOP_URL,
+    // Fault orders of programs on this machine, e.g. of the shop's playground.
+    BANK_CONTROL: environment.BANK_CONTROL || '1',
     BANK_NOTIFY_URL: environment.BANK_NOTIFY_URL || `${urls.PROVIDER_URL}/bank/notifications/`,
   };
   const logs = join(config.dataDir, 'logs');

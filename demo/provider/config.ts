@@ -14,6 +14,8 @@ export interface Config {
   providerUrl: string;
   bankUrl: string;
   bankKey: string;
+  /** Whether the bank is the simulated one, whose key is public: no real card is ever charged. */
+  sandbox: boolean;
   bankNotificationSecret: string;
   /** `null`: the embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
@@ -95,6 +97,7 @@ const TimeLimitsJson = z.string().transform((text, context): TimeLimits => {
 });
 
 /** Public, like everything of the sandbox. */
+const SANDBOX_BANK_KEY = 'bank_sandbox_key';
 const SANDBOX_ENCRYPTION_KEY = Buffer.from('souk sandbox encryption key 0001').toString('hex');
 const SANDBOX_WEBHOOK_SECRET = `whsec_${Buffer.from('souk sandbox webhook secret 0001').toString('base64')}`;
 
@@ -121,7 +124,7 @@ const Environment = z
       .default(4100),
     PROVIDER_URL: Origin.optional(),
     BANK_URL: Origin.default('http://localhost:4300'),
-    BANK_KEY: Secret.default('bank_sandbox_key'),
+    BANK_KEY: Secret.default(SANDBOX_BANK_KEY),
     BANK_NOTIFICATION_SECRET: Secret.default('bank_sandbox_notifications'),
     DATABASE_URL: z
       .string()
@@ -176,6 +179,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     providerUrl,
     bankUrl: env.BANK_URL,
     bankKey: env.BANK_KEY,
+    sandbox: env.BANK_KEY === SANDBOX_BANK_KEY,
     bankNotificationSecret: env.BANK_NOTIFICATION_SECRET,
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.DATA_DIR,

@@ -60,7 +60,8 @@ export function failureIn(error: unknown): Failure {
   return { detail: error.message, refused: !error.retryable };
 }
 
-function sessionRequest({ url: origin, webhookUrl }: Services, order: Order): CheckoutCreate {
+/** What the provider is asked for: the session of an order. */
+export function sessionRequest({ url: origin, webhookUrl }: Services, order: Order): CheckoutCreate {
   const { terms } = order;
   const url = origin();
   const webhook = webhookUrl();

@@ -12,7 +12,9 @@ export function clientModules(): Hono {
   const root = join(import.meta.dirname, '..', '..');
   const own = join(import.meta.dirname, 'client');
   const files = new Map<string, string>([
-    ...readdirSync(own).map((name) => [`/client/${name}`, join(own, name)] as const),
+    ...readdirSync(own, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => [`/client/${name.replaceAll('\\', '/')}`, join(own, name)] as const),
     ['/src/protocol/money.ts', join(root, 'src', 'protocol', 'money.ts')],
   ]);
   const app = new Hono();

@@ -37,6 +37,8 @@ const Environment = z.object({
       'Use the webhook secret as the provider gave it to you: "whsec_" and base64.',
     )
     .default(SANDBOX_WEBHOOK_SECRET),
+  BANK_URL: origin.optional(),
+  BANK_CONTROL: z.enum(['0', '1'], 'Use 1 where the bank takes fault orders, or 0.').default('0'),
   SHOP_DATABASE_URL: postgresUrl,
   DATABASE_URL: postgresUrl,
   APPLE_PAY_ASSOCIATION_FILE: z.string().optional(),
@@ -51,6 +53,8 @@ export interface ShopConfig {
   providerUrl: string;
   secretKey: string;
   webhookSecret: string;
+  /** The simulated bank, where it takes fault orders; otherwise `undefined`. */
+  bankControlUrl: string | undefined;
   database: DatabasePlace;
   /** Path of Apple's domain association file; `undefined` for the sandbox's. */
   applePayAssociationFile: string | undefined;
@@ -68,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     providerUrl: data.PROVIDER_URL,
     secretKey: data.SHOP_SECRET_KEY,
     webhookSecret: data.SOUK_WEBHOOK_SECRET,
+    bankControlUrl: data.BANK_CONTROL === '1' ? data.BANK_URL : undefined,
     database: placeOf(data),
     applePayAssociationFile: data.APPLE_PAY_ASSOCIATION_FILE,
   };

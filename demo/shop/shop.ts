@@ -15,6 +15,8 @@ import { orderRoutes } from './order-routes.ts';
 import { createOrders } from './orders.ts';
 import { pageRoutes } from './page-routes.ts';
 import { failedPage, notFoundPage } from './pages/problem-page.ts';
+import { faultOrders } from './playground/fault-orders.ts';
+import { isSandboxKey, playgroundRoutes } from './playground/playground-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { startQueue } from './settlement/queue.ts';
 import { settleSession } from './settlement/settle-session.ts';
@@ -34,6 +36,8 @@ export interface ShopOptions {
   secretKey: string;
   /** What the provider signs its webhooks with, `whsec_…`. */
   webhookSecret: string;
+  /** The simulated bank, where it takes fault orders: for the playground. */
+  bankControlUrl?: string | undefined;
   /** Of calls to the provider: milliseconds for one try, and tries after the first. By default the kit's. */
   calls?: { timeout?: number; retries?: number } | undefined;
   /** Path of Apple's domain association file; without it the sandbox's. */
@@ -106,6 +110,11 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
   app.route('/', clientModules());
   app.route('/', pageRoutes(services, providerUrl));
   app.route('/orders', orderRoutes(services));
+  if (isSandboxKey(secretKey)) {
+    const { bankControlUrl } = options;
+    const faults = bankControlUrl === undefined ? null : faultOrders(bankControlUrl);
+    app.route('/playground', playgroundRoutes({ services, providerUrl, faults }));
+  }
   app.route('/invoice', invoiceRoutes(services, createInvoices(db, settlements)));
   app.notFound((c) => c.html(notFoundPage(), 404));
   app.onError((error, c) => {

@@ -1,5 +1,7 @@
 import { FRAME_DATA_ID, type FrameData } from '../../../src/protocol/frame-page.ts';
 import type { FirstLook } from './first-look.ts';
+import { PREFILL_PATH } from '../sandbox/prefill.ts';
+import type { TestCard } from '../sandbox/test-cards.ts';
 import type { FrameAssets } from './frame-assets.ts';
 import { type Html, html, inertJson } from './html.ts';
 
@@ -16,11 +18,13 @@ export interface FramePage {
   hasMore: boolean;
   /** What the merchant wants of it; `null` where he leaves the look to us. */
   look: FirstLook | null;
+  /** Typed already when the form comes; only in the sandbox. */
+  testCard: TestCard | null;
 }
 
 /** The frame's shell: what a customer sees before the app runs, and the data that the app starts from. */
 export const framePage = (
-  { title, needsScript, lang, dir, data, furtherRows, hasMore, look }: FramePage,
+  { title, needsScript, lang, dir, data, furtherRows, hasMore, look, testCard }: FramePage,
   assets: FrameAssets,
 ): string =>
   html`<!doctype html>
@@ -33,7 +37,7 @@ export const framePage = (
 <meta name="robots" content="noindex">
 ${assets.styles.map((url) => html`<link rel="stylesheet" href="${url}">`)}
 ${[...assets.preloads, ...(hasMore ? assets.morePreloads : []), ...(look ? assets.lookPreloads : [])].map((url) => html`<link rel="modulepreload" href="${url}">`)}
-<script type="module" src="${assets.script}"></script>
+<script type="module" src="${assets.script}"></script>${testCard === null ? [] : prefill(testCard)}
 </head>
 <body>
 <div id="souk"><main class="checkout">${LIVE_REGION}${skeleton(furtherRows)}</main></div>
@@ -48,3 +52,7 @@ const LIVE_REGION: Html = { html: '<p class="unseen" role="status"></p>' };
 
 const skeleton = (furtherRows: number): Html =>
   html`<div class="skeleton" aria-hidden="true"><div class="sk sk-row"></div><div class="sk sk-form"></div>${Array.from({ length: furtherRows }, () => html`<div class="sk sk-more"></div>`)}<div class="sk sk-button"></div></div>`;
+
+const prefill = ({ number, expiry, code }: TestCard): Html =>
+  html`
+<script defer src="${PREFILL_PATH}" data-number="${number}" data-expiry="${expiry}" data-code="${code}"></script>`;

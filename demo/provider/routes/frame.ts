@@ -12,6 +12,7 @@ import { frameHeaders } from '../pages/frame-headers.ts';
 import { framePage } from '../pages/frame-page.ts';
 import { customerLocale } from '../pages/language.ts';
 import { pageTexts } from '../pages/small/languages/index.ts';
+import { testCard } from '../sandbox/test-cards.ts';
 import { readSession } from '../sessions/load.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 
@@ -52,6 +53,7 @@ export function frameRoutes(deps: Deps, assets: FrameAssets): Route[] {
           furtherRows: furtherRows(snapshot, req.query('methods')),
           look: appearance === undefined ? null : firstLook(appearance),
           hasMore: kind === 'standalone' || (snapshot?.methods.some(({ type }) => type !== 'card') ?? false),
+          testCard: deps.config.sandbox ? testCard(loaded?.session.metadata.test_card) : null,
         },
         assets,
       ),

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { Route } from '../http/route.ts';
 import type { FrameAssets } from '../pages/frame-assets.ts';
+import { prefillRoute } from '../sandbox/prefill.ts';
 import { applePayRoutes } from './apple-pay.ts';
 import { bankRoutes } from './bank.ts';
 import { bulkRoutes } from './bulk.ts';
@@ -46,5 +47,6 @@ export function routesOf(deps: Deps, assets: FrameAssets, release: string): Rout
     ...redirectRoutes(deps),
     ...popupRoutes(deps),
     ...sdkRoutes(deps, release),
+    ...(deps.config.sandbox ? [prefillRoute] : []),
   ];
 }
