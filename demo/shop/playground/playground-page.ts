@@ -67,7 +67,7 @@ export const playgroundPage = ({ theme, keep, providerUrl, hasFaults }: Playgrou
       </div>
       <p class="pg-status" role="status" id="status">Making a session…</p>
     </section>
-    <section class="pg-panel pg-right" aria-labelledby="code-title">
+    <section class="pg-panel pg-right" aria-label="Code and timeline">
       <div class="pg-bar">
         <h2 id="code-title">Code</h2>
         ${segments('language')}

@@ -19,6 +19,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'locale',
   'payButton',
   'asksBeforePayment',
+  'attempts',
   'commit_state',
   'capture',
   'cancel_code',

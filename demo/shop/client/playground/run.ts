@@ -30,6 +30,7 @@ export interface Run {
   submit(): void;
 }
 
+const READY = 'Ready: a customer can type.';
 const BUSY: ReadonlySet<string> = new Set(['submitting', 'confirming', 'action']);
 
 export function createRun({ provider, sdk, timeline, container, say, ready }: Stage): Run {
@@ -56,11 +57,12 @@ export function createRun({ provider, sdk, timeline, container, say, ready }: St
       if (sentence !== undefined) say(sentence);
     };
     const all: Partial<CheckoutOptions> = {
-      onReady: () => heard('onReady', null, 'Ready: a customer can type.'),
+      onReady: () => heard('onReady', null, READY),
       onChange: (change) => {
         heard('onChange', change);
         follow.underWay(BUSY.has(change.state));
         if (BUSY.has(change.state)) say('A payment is under way…');
+        if (change.state === 'ready') say(READY);
         follow.look();
       },
       onError: (error) => heard('onError', { code: error.code, retryable: error.retryable }, error.message),
