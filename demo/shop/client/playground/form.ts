@@ -25,9 +25,9 @@ export function readControls(onChanged: (name: string, value: string) => void): 
   for (const { name, takes } of options) {
     for (const field of fieldsOf(name)) {
       field.addEventListener('input', () => {
-        const value = field.value.trim().toLowerCase() === '' ? '' : field.value.trim();
+        const typed = field.value.trim();
+        const value = takes.as === 'color' ? typed.toLowerCase() : typed;
         const good = accepts(takes, value);
-        field.toggleAttribute('data-bad', !good);
         if (good) field.removeAttribute('aria-invalid');
         else field.setAttribute('aria-invalid', 'true');
         if (good) onChanged(name, value);
