@@ -50,7 +50,7 @@ const isOneOf =
     words.includes(text);
 
 /** Stands between quotes in `url("…")`, so it holds none, and no backslash. */
-const FONT_URL = /^https?:\/\/[\w.:[\]-]+\/[\w./%~@+-]*(\?[\w.=&%~@+-]*)?$/;
+const FONT_URL = /^https?:\/\/[\w.:[\]-]+\/[\w./%~+-]*(\?[\w.=&%~+-]*)?$/;
 
 /** Whether a font may come from there, as far as that can be told without the provider's list. */
 const isFontUrl = (text: string): boolean => {

@@ -45,7 +45,7 @@ const LOCALES = choice(
   ['fr', 'Français'],
   ['de', 'Deutsch'],
   ['es', 'Español'],
-  ['pt', 'Português'],
+  ['pt-PT', 'Português'],
   ['pt-BR', 'Português (Brasil)'],
   ['it', 'Italiano'],
   ['nl', 'Nederlands'],
@@ -63,6 +63,7 @@ const LOCALES = choice(
   ['ko', '한국어'],
   ['zh', '简体中文'],
   ['zh-Hant', '繁體中文'],
+  ['en-XA', 'Pseudo-language'],
 );
 
 const FONTS = choice(
@@ -76,6 +77,14 @@ const FONTS = choice(
 const RADII = choice(['', 'the checkout’s own'], '0', '4px', '8px', '12px', '16px', '24px');
 
 const look = { needs: 'update', group: 'Appearance', initial: '' } as const;
+const variable = (name: string, takes: Takes): Option => ({
+  ...look,
+  name,
+  goes: 'variable',
+  label: name,
+  takes,
+});
+const lengths = (...values: string[]): Takes => choice(['', 'the checkout’s own'], ...values);
 const behavior = { goes: 'option', group: 'Behavior' } as const;
 const session = { needs: 'session', goes: 'backend', group: 'Session' } as const;
 
@@ -111,12 +120,42 @@ export const options: readonly Option[] = [
     initial: 'auto',
     takes: choice('auto', 'light', 'dark', 'contrast'),
   },
-  { ...look, name: 'accent', goes: 'variable', label: 'accent', takes: color },
-  { ...look, name: 'surface', goes: 'variable', label: 'surface', takes: color },
-  { ...look, name: 'text', goes: 'variable', label: 'text', takes: color },
-  { ...look, name: 'danger', goes: 'variable', label: 'danger', takes: color },
-  { ...look, name: 'radius', goes: 'variable', label: 'radius', takes: RADII },
-  { ...look, name: 'font', goes: 'variable', label: 'font', takes: FONTS },
+  {
+    ...look,
+    name: 'labels',
+    goes: 'appearance',
+    label: 'labels',
+    initial: 'above',
+    takes: choice('above', 'floating'),
+  },
+  {
+    ...look,
+    name: 'density',
+    goes: 'appearance',
+    label: 'density',
+    initial: 'normal',
+    takes: choice('compact', 'normal', 'comfortable'),
+  },
+  variable('accent', color),
+  variable('onAccent', color),
+  variable('surface', color),
+  variable('field', color),
+  variable('text', color),
+  variable('muted', color),
+  variable('placeholder', color),
+  variable('border', color),
+  variable('danger', color),
+  variable('good', color),
+  variable('focus', color),
+  variable('radius', RADII),
+  variable('buttonRadius', lengths('0', '4px', '10px', '16px', '26px', '32px')),
+  variable('borderWidth', lengths('1px', '2px', '3px')),
+  variable('font', FONTS),
+  variable('fontSize', lengths('14px', '15px', '16px', '18px', '20px')),
+  variable('labelWeight', lengths('400', '500', '600', '700')),
+  variable('fieldHeight', lengths('44px', '48px', '56px', '64px')),
+  variable('buttonHeight', lengths('44px', '52px', '56px', '64px')),
+  variable('spacing', lengths('3px', '4px', '5px', '6px')),
 
   {
     ...behavior,

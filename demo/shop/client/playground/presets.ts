@@ -1,3 +1,4 @@
+import { options } from './option-table.ts';
 import { initialState, type State } from './state.ts';
 
 /** Brands to begin with. Each sets the look and leaves the rest. */
@@ -39,7 +40,9 @@ export const presets: readonly Preset[] = [
   { id: 'clear', name: 'High contrast', look: { theme: 'contrast' } },
 ];
 
-const LOOK = ['theme', 'accent', 'surface', 'text', 'danger', 'radius', 'font'];
+const LOOK = options
+  .filter(({ goes }) => goes === 'appearance' || goes === 'variable')
+  .map(({ name }) => name);
 
 export const withPreset = (state: State, { look }: Preset): State => ({
   ...state,
