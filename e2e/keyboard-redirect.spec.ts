@@ -14,6 +14,7 @@ test(
     await expect(form.frame.getByRole('radio', { name: SCHEMES.debit })).toBeChecked();
     await page.keyboard.press('Tab');
     await expect(form.pay).toBeFocused();
+    await expect(form.pay).toBeEnabled();
     await page.keyboard.press('Enter');
     const panel = form.frame.locator('.elsewhere');
     const here = panel.getByRole('button', { name: 'Continue in this window' });
@@ -24,6 +25,7 @@ test(
     await another.press('Enter');
     await expect(panel).toHaveCount(0);
     await expect(form.pay).toBeFocused();
+    await expect(form.pay).toBeEnabled();
     await page.keyboard.press('Enter');
     await expect(panel).toBeFocused();
     await tabTo(page, here);
