@@ -1,7 +1,7 @@
 import { FRAME_DATA_ID, type FrameData } from '../../../src/protocol/frame-page.ts';
-import type { FirstLook } from './first-look.ts';
 import { PREFILL_PATH } from '../sandbox/prefill.ts';
 import type { TestCard } from '../sandbox/test-cards.ts';
+import type { FirstLook } from './first-look.ts';
 import type { FrameAssets } from './frame-assets.ts';
 import { type Html, html, inertJson } from './html.ts';
 
