@@ -50,6 +50,8 @@ export default defineConfig({
   workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // A driver loses a focus or a key now and then; what passes only now is told at the end of `npm test`.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: '.test/e2e.json' }]],
   use: {
     locale: 'en-GB',

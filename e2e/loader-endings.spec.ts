@@ -154,7 +154,10 @@ test('submit: not before the form is ready, not with fields that are missing', a
   });
   expect(late).toBe('form_invalid');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
-  await expect(cardForm(page).number).toBeFocused();
+  // Whether the window has the system's focus is Firefox's driver's affair.
+  await expect
+    .poll(() => cardForm(page).number.evaluate((field) => field === field.ownerDocument.activeElement))
+    .toBe(true);
 });
 
 test('the frame reloads itself: a new handshake, ready is told once, and it pays', async ({

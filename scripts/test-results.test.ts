@@ -41,10 +41,43 @@ test('a story that failed is told with what it said, without colors and trace', 
   const failed = { ...spec, tests: tests.map((test) => ({ ...test, results: [{ duration: 5, error }] })) };
   const stats = { expected: 0, unexpected: 1, flaky: 0 };
   const result = readPlaywright(reportFile({ suites: [{ specs: [failed] }], errors: [], stats }));
-  expect(failureLines([result])).toEqual(['  [firefox] some.spec.ts: pays', '    expected 1', '    to be 2']);
+  expect(failureLines(result.failures)).toEqual([
+    '  [firefox] some.spec.ts: pays',
+    '    expected 1',
+    '    to be 2',
+  ]);
 });
 
-test('so are a test that failed and a file that could not be loaded', () => {
+test('a story that passed when it was tried again is counted, and told with what it said at first', () => {
+  const { tests, ...spec } = story('pays', 'flaky');
+  const results = [{ duration: 5, error: { message: 'lost the focus' } }, { duration: 4 }];
+  const stats = { expected: 0, unexpected: 0, flaky: 1 };
+  const suites = [{ specs: [{ ...spec, tests: tests.map((test) => ({ ...test, results })) }] }];
+  const result = readPlaywright(reportFile({ suites, errors: [], stats }));
+  expect(result).toMatchObject({ passed: 1, failed: 0, failures: [] });
+  expect(result.secondTry).toEqual([{ name: '[firefox] some.spec.ts: pays', why: 'lost the focus' }]);
+});
+
+test('so is a test', () => {
+  const again = {
+    fullName: 'adds up',
+    status: 'passed',
+    failureMessages: ['AssertionError: 1\n    at x.ts:1'],
+  };
+  const name = join(process.cwd(), 'src/sum.test.ts');
+  const result = readVitest(
+    reportFile({
+      numPassedTests: 1,
+      numFailedTests: 0,
+      numFailedTestSuites: 0,
+      testResults: [{ name, status: 'passed', message: '', assertionResults: [again] }],
+    }),
+  );
+  expect(result).toMatchObject({ passed: 1, failed: 0, failures: [] });
+  expect(result.secondTry).toEqual([{ name: 'src/sum.test.ts: adds up', why: 'AssertionError: 1' }]);
+});
+
+test('told are also a test that failed and a file that could not be loaded', () => {
   const broken = {
     name: join(process.cwd(), 'src/broken.test.ts'),
     status: 'failed',
@@ -72,7 +105,7 @@ test('so are a test that failed and a file that could not be loaded', () => {
       ],
     }),
   );
-  expect(failureLines([result])).toEqual([
+  expect(failureLines(result.failures)).toEqual([
     '  src/broken.test.ts',
     '    no such file',
     '  src/sum.test.ts: adds up',

@@ -10,6 +10,8 @@ export interface SuiteResult {
   tests: { name: string; milliseconds: number }[];
   /** What failed, and what it said. */
   failures: Failure[];
+  /** What passed only when it was tried again, and what it said at first. */
+  secondTry: Failure[];
   /** Neither passed nor failed, and never without a reason. */
   notRun: NotRun[];
 }
@@ -49,6 +51,16 @@ const VitestReport = z.object({
   ),
 });
 
+type VitestSuite = z.infer<typeof VitestReport>['testResults'][number];
+
+const saidBy = (
+  { name }: VitestSuite,
+  { fullName, failureMessages }: VitestSuite['assertionResults'][number],
+): Failure => ({
+  name: `${relative(process.cwd(), name)}: ${fullName}`,
+  why: beginning(failureMessages?.[0]),
+});
+
 const COLORS = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
 
 /** The first lines of a message: what was expected, without the trace. */
@@ -72,15 +84,16 @@ export function readVitest(file: string, name = 'unit and API'): SuiteResult {
       suite.assertionResults.map((test) => ({ name: test.fullName, milliseconds: test.duration ?? 0 })),
     ),
     failures: report.testResults.flatMap((suite) => {
-      const file = relative(process.cwd(), suite.name);
       const tests = suite.assertionResults.filter(({ status }) => status === 'failed');
       if (suite.status === 'failed' && tests.length === 0)
-        return [{ name: file, why: beginning(suite.message) }];
-      return tests.map(({ fullName, failureMessages }) => ({
-        name: `${file}: ${fullName}`,
-        why: beginning(failureMessages?.[0]),
-      }));
+        return [{ name: relative(process.cwd(), suite.name), why: beginning(suite.message) }];
+      return tests.map((test) => saidBy(suite, test));
     }),
+    secondTry: report.testResults.flatMap((suite) =>
+      suite.assertionResults
+        .filter(({ status, failureMessages }) => status === 'passed' && (failureMessages?.length ?? 0) > 0)
+        .map((test) => saidBy(suite, test)),
+    ),
     notRun: [],
   };
 }
@@ -134,12 +147,18 @@ export function readPlaywright(file: string): SuiteResult {
       story: test.name,
       why: test.annotations.find(({ type }) => type === 'skip')?.description ?? '',
     }));
+  const told = (as: string): Failure[] =>
+    tests
+      .filter(({ status }) => status === as)
+      .map((test) => ({
+        name: `[${test.projectName}] ${test.name}`,
+        why: beginning(test.results.find(({ error }) => error)?.error?.message),
+      }));
   return {
     name: 'end to end',
-    passed: report.stats.expected,
+    passed: report.stats.expected + report.stats.flaky,
     failed:
       report.stats.unexpected +
-      report.stats.flaky +
       report.errors.length +
       // Only what an engine lacks leaves a story out.
       notRun.filter(({ why }) => why === '').length,
@@ -147,21 +166,15 @@ export function readPlaywright(file: string): SuiteResult {
       name: `[${test.projectName}] ${test.name}`,
       milliseconds: Math.max(0, ...test.results.map((result) => result.duration)),
     })),
-    failures: tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map((test) => ({
-        name: `[${test.projectName}] ${test.name}`,
-        why: beginning(test.results.find(({ error }) => error)?.error?.message),
-      })),
+    failures: told('unexpected'),
+    secondTry: told('flaky'),
     notRun,
   };
 }
 
 /** Each failure with what it said, so that the end of a long output tells what to look at. */
-export const failureLines = (suites: SuiteResult[]): string[] =>
-  suites
-    .flatMap(({ failures }) => failures)
-    .flatMap(({ name, why }) => [`  ${name}`, ...why.split('\n').map((line) => `    ${line}`)]);
+export const failureLines = (failures: readonly Failure[]): string[] =>
+  failures.flatMap(({ name, why }) => [`  ${name}`, ...why.split('\n').map((line) => `    ${line}`)]);
 
 /** A line per engine and reason, and under it what was left out. */
 export function notRunLines(suites: SuiteResult[]): string[] {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { findFirefox, findWebKit } from './browsers.ts';
 import {
+  type Failure,
   failureLines,
   notRunLines,
   readPlaywright,
@@ -32,6 +33,7 @@ const checked = (name: string, ok: boolean): SuiteResult => ({
   failed: ok ? 0 : 1,
   tests: [],
   failures: ok ? [] : [{ name, why: 'See its own output above.' }],
+  secondTry: [],
   notRun: [],
 });
 
@@ -53,6 +55,7 @@ const absent = (): SuiteResult => ({
   failed: 0,
   tests: [],
   failures: [],
+  secondTry: [],
   notRun: [
     ...(findFirefox() === null ? [{ engine: 'firefox', why: 'not installed', story: null }] : []),
     ...(findWebKit() === null ? [{ engine: 'webkit', why: 'no WebDriver installed', story: null }] : []),
@@ -84,9 +87,18 @@ const notRun = notRunLines(suites);
 out(notRun.length === 0 ? '\nEvery story was run.' : '\nNot run:');
 for (const line of notRun) out(line);
 
-const failures = failureLines(suites);
-if (failures.length > 0) out('\nFailed:');
-for (const line of failures) out(line);
+const tell = (title: string, failures: readonly Failure[]) => {
+  if (failures.length > 0) out(`\n${title}:`);
+  for (const line of failureLines(failures)) out(line);
+};
+tell(
+  'Passed only when tried again',
+  suites.flatMap(({ secondTry }) => secondTry),
+);
+tell(
+  'Failed',
+  suites.flatMap(({ failures }) => failures),
+);
 
 out('');
 for (const suite of suites)

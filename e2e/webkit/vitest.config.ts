@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['e2e/webkit/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
+    // As in playwright.config.ts.
+    retry: 1,
   },
 });
