@@ -1,6 +1,7 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { chromiumLaunch } from './e2e/engines/chromium.ts';
 import { firefoxLaunch } from './e2e/engines/firefox.ts';
+import { ONE_ENGINE } from './e2e/outcomes/decided-by-servers.ts';
 import { findChromium, findFirefox } from './scripts/browsers.ts';
 
 type Project = NonNullable<PlaywrightTestConfig['projects']>[number];
@@ -31,6 +32,7 @@ const firefox = (executablePath: string): Project => ({
   name: 'firefox',
   // The double of Apple Pay is our own: one engine is enough to hold it to Apple's rules.
   testIgnore: ['probes/chromium.spec.ts', 'apple-pay-double.spec.ts', ...ONE_ENGINE_IS_ENOUGH],
+  grepInvert: new RegExp(ONE_ENGINE),
   // Playwright up to 1.63 drives a stock Firefox.
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefoxLaunch(executablePath) },
 });

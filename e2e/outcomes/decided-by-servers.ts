@@ -1,0 +1,44 @@
+import type { RowId } from './table.ts';
+
+/**
+ * Rows that bank, provider or shop decide: what the browser does in them is done in other rows, too, so they are
+ * told in one engine. Apple's sheet is a double of our own in every engine.
+ */
+const ROWS: readonly RowId[] = [
+  'card_insufficient_funds',
+  'card_expired',
+  'card_wrong_code',
+  'card_last_try_declined',
+  'card_too_many_declines',
+  'card_stopped_by_shop',
+  'card_shop_too_slow',
+  'card_amount_changed',
+  'card_bank_answer_lost',
+  'card_bank_never_reached',
+  'card_outstanding',
+  'three_ds_attempted',
+  'three_ds_informational',
+  'three_ds_not_authenticated',
+  'three_ds_rejected',
+  'three_ds_unavailable',
+  'three_ds_directory_silent',
+  'challenge_failed',
+  'challenge_passed_then_declined',
+  'saved_card_declined',
+  'saved_card_wrong_code',
+  'saved_card_challenge_canceled',
+  'session_expired_while_paying',
+  'session_invalidated',
+  'session_canceled_by_merchant',
+  'checkout_canceled_while_paying',
+  'outcome_unknown',
+  'paid_before',
+  'start_bad_option',
+  'start_no_target',
+  'start_unknown_session',
+];
+
+export const ONE_ENGINE = '@one-engine';
+
+export const tagsOf = (id: RowId): string[] =>
+  id.startsWith('apple_pay') || ROWS.includes(id) ? [ONE_ENGINE] : [];
