@@ -5,7 +5,7 @@ import { createBare } from './bare.ts';
 import { type Comparison, compare, type Pace } from './compare.ts';
 import { fill } from './fill.ts';
 import { createClient } from './payment.ts';
-import { type Service, startBank, startProvider, startSandboxBank } from './processes.ts';
+import { endOnInterrupt, type Service, startBank, startProvider, startSandboxBank } from './processes.ts';
 import { RECORDED, recordPayment } from './record-payment.ts';
 import { render } from './report.ts';
 import { runFor } from './run.ts';
@@ -23,6 +23,7 @@ export interface Measured {
 
 /** `npm run bench -- provider`: payments per second against the bare database, see docs/benchmarks.md. */
 export async function benchProvider(options: BenchOptions): Promise<void> {
+  endOnInterrupt();
   await onStage(async (stage) => {
     say('recording the writes of one payment');
     const writes = await recordPayment(stage);
@@ -56,7 +57,8 @@ async function measure(
   const databaseUrl = await stage.copyDatabase(RECORDED, `provider_${stored}`);
   await fill(databaseUrl, stored);
   // One of its own, so that nobody works on the jobs that it is left with.
-  const bare = createBare(await stage.copyDatabase(`provider_${stored}`, `bare_${stored}`), writes);
+  const bareUrl = await stage.copyDatabase(`provider_${stored}`, `bare_${stored}`);
+  const bare = createBare(bareUrl, writes);
   const provider = await startProvider({ ...stage, bank, databaseUrl, profile });
   const client = createClient(provider.port);
   try {
@@ -66,6 +68,7 @@ async function measure(
       const pace: Pace = { inFlight: number, seconds, rounds };
       await Promise.all(Array.from({ length: WARM_UP }, () => client.pay()));
       await Promise.all(Array.from({ length: WARM_UP }, () => bare.pay()));
+      await Promise.all([databaseUrl, bareUrl].map((url) => stage.analyze(url)));
       comparisons.push(await compare(client, bare, pace));
     }
     return comparisons;

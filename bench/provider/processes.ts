@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -8,17 +8,31 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+let interrupted = false;
+
+/** On Ctrl-C the services end, so whatever waits for them fails, and what was started before them is tidied up. */
+export function endOnInterrupt(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      interrupted = true;
+      for (const child of running) child.kill('SIGTERM');
+    });
+}
+
 /** Starts a service as a process of its own, and waits until it says on which port it is `ready`. */
 async function start(
   file: string,
   { ready, env, flags = [] }: { ready: string; env: Record<string, string>; flags?: string[] },
 ): Promise<Service> {
+  if (interrupted) throw new Error('Interrupted.');
   const path = fileURLToPath(new URL(file, import.meta.url));
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, path], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const exited = once(child, 'exit');
+  running.add(child);
+  const exited = once(child, 'exit').finally(() => running.delete(child));
   const lines = createInterface({ input: child.stdout });
   const port = await new Promise<number>((resolve, reject) => {
     // Goes on to read what comes later, so that the process never waits for us.

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { now } from '../db/database.ts';
-import { refunds } from '../db/schema.ts';
+import { refunds, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Try } from '../jobs/jobs.ts';
 import { book } from '../ledger/book.ts';
 import type { AttemptKey } from '../payments/settle.ts';
 import { changeSession } from '../sessions/change.ts';
-import { lockSession, readSession } from '../sessions/load.ts';
+import { lockSession } from '../sessions/load.ts';
 import { emit } from '../webhooks/emit.ts';
 import { again } from './again.ts';
 import { refusedForGood } from './refused.ts';
@@ -17,8 +17,11 @@ import { refusedForGood } from './refused.ts';
  */
 export async function capture(deps: Deps, { sessionId, attemptId, ...job }: AttemptKey & Try): Promise<void> {
   const key = { sessionId, attemptId };
-  const loaded = await readSession(deps.db, key);
-  if (loaded?.session.captureStatus !== 'pending') return;
+  const [session] = await deps.db
+    .select({ captureStatus: sessions.captureStatus })
+    .from(sessions)
+    .where(eq(sessions.id, sessionId));
+  if (session?.captureStatus !== 'pending') return;
   const result = await deps.gateway.capture(attemptId);
   if (result.known && result.value.status === 'captured') return acknowledge(deps, key);
   if (result.known && result.value.status === 'refused') {

@@ -4,11 +4,12 @@ import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Begun, Source } from '../gateway/gateway.ts';
 import { changeSession } from '../sessions/change.ts';
-import { isInFlight, lockSession } from '../sessions/load.ts';
+import { isInFlight } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
 import { isBankPage } from '../three-ds/bank-page.ts';
 import { advance } from './advance.ts';
 import { leaseEnd, type Work } from './lease.ts';
+import { lockAttempt } from './load.ts';
 import { keyOf, settle } from './settle.ts';
 import { stageOf } from './stage.ts';
 import { untilSent } from './until-sent.ts';
@@ -46,9 +47,9 @@ type Taken = Extract<Begun, { status: 'begun' }>;
  */
 const recordBegun = (deps: Deps, { id, sessionId }: Attempt, begun: Taken): Promise<Work | null> =>
   deps.db.transaction(async (tx) => {
-    const loaded = await lockSession(tx, { sessionId });
-    const attempt = loaded?.attempts.find((one) => one.id === id);
-    if (!attempt) return null;
+    const loaded = await lockAttempt(tx, { sessionId, attemptId: id });
+    if (!loaded) return null;
+    const { attempt } = loaded;
     const { gatewayRef, card } = begun;
     const goesOn = isInFlight(attempt) && attempt.voidRequestedAt === null;
     const straight = goesOn && begun.threeDs === null && begun.redirectUrl === null;

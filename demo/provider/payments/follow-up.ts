@@ -2,11 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { GatewayResult, Inquiry } from '../gateway/gateway.ts';
-import { isInFlight, readSession } from '../sessions/load.ts';
+import { isInFlight } from '../sessions/load.ts';
 import { advance } from './advance.ts';
 import type { BankWord } from './decide.ts';
 import { isSoftDecline } from './decline.ts';
 import { actOn, sendVoid } from './give-up.ts';
+import { readAttempt } from './load.ts';
 import { nextInquiry } from './schedule.ts';
 import { type AttemptKey, settle } from './settle.ts';
 
@@ -37,13 +38,13 @@ async function lookAt(deps: Deps, key: AttemptKey, attempt: Attempt): Promise<vo
 }
 
 async function openAttempt(deps: Deps, key: AttemptKey) {
-  const loaded = await readSession(deps.db, key);
-  const attempt = loaded?.attempts.find(({ id }) => id === key.attemptId);
-  if (!loaded || !attempt || !isInFlight(attempt)) return null;
+  const loaded = await readAttempt(deps.db, key);
+  if (!loaded || !isInFlight(loaded.attempt)) return null;
+  const { attempt, now } = loaded;
   return {
     attempt,
-    age: loaded.now.getTime() - attempt.createdAt.getTime(),
-    left: attempt.deadline.getTime() - loaded.now.getTime(),
+    age: now.getTime() - attempt.createdAt.getTime(),
+    left: attempt.deadline.getTime() - now.getTime(),
     voidRequested: attempt.voidRequestedAt !== null,
     inquiries: attempt.inquiries,
   };

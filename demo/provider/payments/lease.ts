@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { after } from '../db/database.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import { lockSession } from '../sessions/load.ts';
+import { lockAttempt } from './load.ts';
 import type { AttemptKey } from './settle.ts';
 import { type Stage, stageOf } from './stage.ts';
 
@@ -20,10 +20,10 @@ export interface Work {
  */
 export const takeWork = (deps: Deps, key: AttemptKey): Promise<Work | null> =>
   deps.db.transaction(async (tx) => {
-    const loaded = await lockSession(tx, key);
-    const attempt = loaded?.attempts.find(({ id }) => id === key.attemptId);
-    if (!loaded || !attempt || attempt.gatewayRef === null) return null;
-    const work = { stage: stageOf(attempt), attempt, gatewayRef: attempt.gatewayRef };
+    const loaded = await lockAttempt(tx, key);
+    if (!loaded || loaded.attempt.gatewayRef === null) return null;
+    const { attempt } = loaded;
+    const work = { stage: stageOf(attempt), attempt, gatewayRef: loaded.attempt.gatewayRef };
     switch (work.stage) {
       case 'challenge':
         // It is only looked at, by anybody who has heard something: a lease would make the last one who did leave.

@@ -28,11 +28,17 @@ import {
   MERCHANT_SESSION_REFUSALS,
 } from './refusals.ts';
 
+/** @throws ApiError 404 where no session can have that ID. */
+function sessionIdOf(id: string): string {
+  const sessionId = SessionId.safeParse(id);
+  if (!sessionId.success) throw sessionNotFound();
+  return sessionId.data;
+}
+
 /** The merchant's calls, with the secret key. */
 export function checkoutRoutes(deps: Deps): Route[] {
-  const find = async (merchantId: string, sessionId: string): Promise<LoadedSession> => {
-    const known = SessionId.safeParse(sessionId).success;
-    const loaded = known ? await readSession(deps.db, { sessionId, merchantId }) : null;
+  const find = async (merchantId: string, id: string): Promise<LoadedSession> => {
+    const loaded = await readSession(deps.db, { sessionId: sessionIdOf(id), merchantId });
     if (!loaded) throw sessionNotFound();
     return loaded;
   };
@@ -109,8 +115,8 @@ export function checkoutRoutes(deps: Deps): Route[] {
       path: '/v1/checkouts/:session/commit/',
       async handle({ req }) {
         const merchant = await authenticate(deps, req);
-        const { session } = await find(merchant.id, req.param('session') ?? '');
-        return Response.json(traceOf(await commitCheckout(deps, merchant, session.id)));
+        const sessionId = sessionIdOf(req.param('session') ?? '');
+        return Response.json(traceOf(await commitCheckout(deps, merchant, sessionId)));
       },
       operation: {
         id: 'commitCheckout',

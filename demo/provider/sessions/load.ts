@@ -92,7 +92,7 @@ const matches = ({ sessionId, merchantId }: SessionKey) =>
 
 /** The session as it is, even if its time has run out. */
 export const readAsItIs = async (db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> =>
-  (await selectMany(db, matches(key)))[0] ?? null;
+  (await select(db, matches(key), ONE_SESSION))[0] ?? null;
 
 /**
  * Any number of sessions as they are, in the order of the list; those whose time has run out are turned to
@@ -101,7 +101,7 @@ export const readAsItIs = async (db: Database | Tx, key: SessionKey): Promise<Lo
  */
 export async function readSessions(db: Database | Tx, where: SQL): Promise<LoadedSession[]> {
   for (;;) {
-    const loaded = await selectMany(db, where);
+    const loaded = await select(db, where, IN_ORDER);
     const due = loaded.filter(isDue).map(({ session }) => session.id);
     if (due.length === 0) return loaded;
     await expireDue(db, due);
@@ -126,8 +126,11 @@ const IN_ORDER = rendered(
   sql`order by ${sql.join([...inOrder(sessions), asc(attempts.createdAt)], sql`, `)}`,
 );
 
-async function selectMany(db: Database | Tx, where: SQL | undefined): Promise<LoadedSession[]> {
-  const { rows } = await db.execute<RawRow>(sql`${SELECT} where ${where ?? sql`true`} ${IN_ORDER}`);
+/** Not in the list's order, too: planned while the table was empty, that walks all of it for one row later on. */
+const ONE_SESSION = rendered(sql`order by ${attempts.createdAt}`);
+
+async function select(db: Database | Tx, where: SQL | undefined, order: SQL): Promise<LoadedSession[]> {
+  const { rows } = await db.execute<RawRow>(sql`${SELECT} where ${where ?? sql`true`} ${order}`);
   const loaded = new Map<string, LoadedSession>();
   for (const row of rows) {
     const session = PARTS.session.read(row);

@@ -1,0 +1,33 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { type Database, now, type Tx } from '../db/database.ts';
+import { type Attempt, attempts, sessions } from '../db/schema.ts';
+import type { AttemptKey } from './settle.ts';
+
+/** An attempt for whoever needs nothing of the session around it. */
+export interface LoadedAttempt {
+  attempt: Attempt;
+  /** The database's clock. */
+  now: Date;
+}
+
+export async function readAttempt(db: Database | Tx, key: AttemptKey): Promise<LoadedAttempt | null> {
+  const [row] = await db
+    .select({ ...getTableColumns(attempts), now: sql<string>`${now}` })
+    .from(attempts)
+    .where(and(eq(attempts.id, key.attemptId), eq(attempts.sessionId, key.sessionId)));
+  if (!row) return null;
+  const { now: at, ...attempt } = row;
+  return { attempt, now: new Date(at) };
+}
+
+/** The same, holding the session's row until the transaction ends, as `lockSession` does. */
+export async function lockAttempt(tx: Tx, key: AttemptKey): Promise<LoadedAttempt | null> {
+  const locked = tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(eq(sessions.id, key.sessionId))
+    .for('update')
+    .execute();
+  const [, loaded] = await Promise.all([locked, readAttempt(tx, key)]);
+  return loaded;
+}
