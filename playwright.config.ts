@@ -23,6 +23,11 @@ const ONE_ENGINE_IS_ENOUGH = [
   'languages',
   'appearance',
   'playground',
+  'payment-link-share',
+  'shop',
+  // What goes over the wire, and what is lost on it.
+  'card-data-stays',
+  'lost-answers',
   // Keys go on reaching the frame in Firefox, too, but now and then its driver finds the focus in no document.
   'keyboard-challenge',
   'keyboard-redirect',
