@@ -12,7 +12,7 @@ const chromium: Project = {
   use: { browserName: 'chromium', launchOptions: chromiumLaunch(findChromium()) },
 };
 
-/** axe's rules, texts, computed colors and plain pages are the same in every engine: one says it of all. */
+/** axe's rules, texts, computed colors, pictures and plain pages are the same in every engine: one says it of all. */
 const ONE_ENGINE_IS_ENOUGH = [
   'accessibility',
   'accessibility-form',
@@ -23,6 +23,7 @@ const ONE_ENGINE_IS_ENOUGH = [
   'languages',
   'appearance',
   'playground',
+  'visual',
   'payment-link-share',
   'shop',
   // What goes over the wire, and what is lost on it.
@@ -56,7 +57,15 @@ export default defineConfig({
   // One more than the cores that are promised: much of a story is waiting.
   workers: 3,
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    toHaveScreenshot: {
+      pathTemplate: 'e2e/visual/{arg}{ext}',
+      // Less than what an eye tells apart; not one pixel may differ by more.
+      threshold: 0.05,
+      maxDiffPixels: 0,
+    },
+  },
   // A driver loses a focus or a key now and then; what passes only now is told at the end of `npm test`.
   retries: 1,
   reporter: [['list'], ['json', { outputFile: '.test/e2e.json' }]],

@@ -1,6 +1,7 @@
 import { languages, resolveLocale } from '../src/i18n/locale.ts';
 import { CARDS, expect, test } from './fixtures.ts';
 import { cutTexts, plainTexts } from './support/text-faults.ts';
+import { smallTargets } from './support/touch-targets.ts';
 import { updateOptions } from './support/update-options.ts';
 
 /** The tag that a merchant gives for a language. Of `pt` alone CLDR thinks Brazil. */
@@ -38,7 +39,7 @@ test('every language, changed live: its texts and direction, the digits as they 
 /** Names, and what cards themselves say. */
 const NAMES = ['Apple Pay', 'Gulf Debit', 'Oasis Wallet', 'Visa', 'Dune & Olive', 'Visa •••• 4242 ·'];
 
-test('in the pseudo-language, from narrow to wide, nothing is plain and nothing is cut off', async ({
+test('in the pseudo-language, from narrow to wide, nothing is plain, cut off or too small for a finger', async ({
   page,
   open,
 }) => {
@@ -51,6 +52,7 @@ test('in the pseudo-language, from narrow to wide, nothing is plain and nothing 
       await page.setViewportSize({ width, height: 1_400 });
       await expect.poll(() => body.evaluate(({ clientWidth }) => clientWidth)).toBe(width);
       expect([width, await cutTexts(body)]).toEqual([width, []]);
+      expect([width, await smallTargets(body)]).toEqual([width, []]);
     }
     expect(await plainTexts(body, NAMES)).toEqual([]);
   };

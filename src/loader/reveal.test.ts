@@ -25,10 +25,10 @@ function revealed(top: number, box: { top: number; bottom: number }, covered = 0
 }
 
 test('the browser scrolls to the box and the space around it, not to the whole frame', () => {
-  expect(revealed(0, { top: 100, bottom: 150 })).toEqual({ margin: '-84px 0 -334px', by: undefined });
+  expect(revealed(0, { top: 100, bottom: 150 })).toEqual({ margin: '-40px 0 -290px', by: undefined });
 });
 
 test('what an on-screen keyboard covers is scrolled up', () => {
-  expect(revealed(200, { top: 100, bottom: 150 }, 300).by).toBe(200 + 150 + 16 - 300);
-  expect(revealed(200, { top: 0, bottom: 50 }, 300).by).toBeUndefined();
+  expect(revealed(200, { top: 100, bottom: 150 }, 300).by).toBe(200 + 150 + 60 - 300);
+  expect(revealed(180, { top: 0, bottom: 50 }, 300).by).toBeUndefined();
 });

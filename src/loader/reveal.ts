@@ -1,8 +1,11 @@
 import type { Rect } from '../protocol/messages.ts';
 import { setStyle } from './frame-element.ts';
 
-/** Space left between what is revealed and the edge, in CSS pixels. */
-const MARGIN = 16;
+/**
+ * Space left between what is revealed and the edge, in CSS pixels: of a field, its label above and two lines of
+ * error below.
+ */
+const MARGIN = 60;
 
 /** Scrolls the page, and every box around the iframe that scrolls, until a box inside the frame is in view. */
 export function reveal(iframe: HTMLElement, box: Rect): void {

@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test';
+import { CARDS } from '../../support/card-form.ts';
+import { fillCard, parts } from '../stage.ts';
+import type { Scene } from '../state.ts';
+
+/** A bank that doesn't answer. */
+export const paying: Scene = {
+  name: 'paying',
+  title: 'A bank that doesn’t answer',
+  async open(stage, first) {
+    await stage.bank.fault({ operation: 'begin', fault: { type: 'hold_request' } });
+    await stage.show(await stage.create(), first);
+    await expect(parts(stage.form).number).toBeVisible();
+    await fillCard(stage.form, CARDS.succeeds);
+  },
+  states: [
+    {
+      name: 'paying',
+      title: 'Paying',
+      theme: 'light',
+      locale: 'en-GB',
+      width: 390,
+      async reach({ form }) {
+        await parts(form).pay.click();
+        await expect(form.frame.locator('.spinner')).toBeVisible();
+      },
+    },
+    {
+      name: 'confirming',
+      title: 'The bank’s answer is outstanding',
+      theme: 'light',
+      locale: 'en-GB',
+      width: 390,
+      reach: ({ form }) => expect(parts(form).notice).toBeVisible(),
+    },
+    { name: 'confirming-arabic-dark', title: 'The same, Arabic', theme: 'dark', locale: 'ar', width: 390 },
+    {
+      name: 'unanswered',
+      title: 'It never came: nothing was charged',
+      theme: 'light',
+      locale: 'en-GB',
+      width: 390,
+      reach: ({ form }) => expect(parts(form).pay).not.toHaveAttribute('aria-disabled', 'true', LONG),
+    },
+  ],
+};
+
+const LONG = { timeout: 25_000 };
