@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { updateOptions } from '../support/update-options.ts';
 import { frameTheLook, parts, type Stage } from './stage.ts';
-import type { Scene, State } from './state.ts';
+import type { Look, Scene, State } from './state.ts';
 
 /** Plays a scene. @param take what is done with each of its states, which the page is in by then. */
 export async function play(
@@ -20,7 +20,7 @@ export async function play(
 }
 
 /** Live, as a merchant's page would. */
-export async function dressFrame({ page, form }: Stage, state: State): Promise<void> {
+export async function dressFrame({ page, form }: Stage, state: Look): Promise<void> {
   await frameTheLook(page, state);
   const html = form.frame.locator('html');
   const [lang, theme] = [await html.getAttribute('lang'), await html.getAttribute('data-theme')];

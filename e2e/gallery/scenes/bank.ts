@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import { challengeIn } from '../../support/bank-pages.ts';
 import { CARDS } from '../../support/card-form.ts';
 import { blockPopups } from '../../support/to-the-bank.ts';
-import { fillCard, frameTheLook, parts, type Stage } from '../stage.ts';
+import { dressFrame } from '../shoot.ts';
+import { fillCard, parts, type Stage } from '../stage.ts';
 import type { Scene } from '../state.ts';
 
 /** Until the bank's page is there, and the help for those who still don't see it. */
@@ -59,7 +60,8 @@ export const challenge: Scene = {
       width: 390,
       of: 'window',
       async reach(stage) {
-        await frameTheLook(stage.page, { theme: 'dark', locale: 'en-GB', width: 390 });
+        // The dialog opens in the look that the form has by then.
+        await dressFrame(stage, { theme: 'dark', locale: 'en-GB', width: 390 });
         await challenged(stage);
       },
     },
