@@ -31,7 +31,7 @@ export const galleryPage = (scenes: readonly Scene[]): string =>
     '',
     'Every picture is the real thing: the real loader and frame, against the reference provider and its sandbox',
     'bank. Written by `npm run gallery` from `e2e/gallery/states.ts`, whose states `npm test` compares pixel by',
-    'pixel; don’t edit by hand. Fonts: Inter and Noto Sans Arabic (SIL Open Font License), for these pictures only:',
+    'pixel; don’t edit by hand. Fonts: Inter and Noto Sans (SIL Open Font License), for these pictures only:',
     'the checkout itself loads no font and takes the system’s.',
     ...scenes.flatMap(({ title, states }) => ['', `## ${title}`, '', '<table>', ...rows(states), '</table>']),
     '',

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { updateOptions } from '../support/update-options.ts';
+import { withFontOf } from './fonts.ts';
 import { frameTheLook, parts, type Stage } from './stage.ts';
 import type { Look, Scene, State } from './state.ts';
 
@@ -23,11 +24,18 @@ export async function play(
 export async function dressFrame({ page, form }: Stage, state: Look): Promise<void> {
   await frameTheLook(page, state);
   const html = form.frame.locator('html');
-  const [lang, theme] = [await html.getAttribute('lang'), await html.getAttribute('data-theme')];
-  if (lang !== state.locale || theme !== state.theme) {
-    await updateOptions(page, { locale: state.locale, appearance: { theme: state.theme } });
+  const [lang, theme, own] = await html.evaluate((root) =>
+    ['lang', 'data-theme', 'data-own'].map((name) => root.getAttribute(name)),
+  );
+  if (lang !== state.locale || theme !== state.theme || own !== null || state.touch) {
+    await updateOptions(page, {
+      locale: state.locale,
+      appearance: { ...state.touch, theme: state.theme },
+    });
     await expect(html).toHaveAttribute('lang', state.locale);
     await expect(html).toHaveAttribute('data-theme', state.theme);
+    await (state.touch ? expect(html) : expect(html).not).toHaveAttribute('data-own');
+    if (lang !== state.locale) await withFontOf(html, state.locale);
   }
   await fits(page, form);
 }

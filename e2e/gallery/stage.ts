@@ -33,7 +33,10 @@ const CSS = `:root { color-scheme: light dark }
   body { margin: 0; font: 15px Inter }
   h1 { display: none }
   .stage { box-sizing: border-box; max-width: 608px; margin: auto; padding: 20px }
-  @media (max-width: 300px) { .stage { padding: 0 } }`;
+  @media (max-width: 300px) { .stage { padding: 0 } }
+  .shop { max-width: 1100px; margin: auto; padding: 20px; font-size: 20px }
+  #buy { padding: 12px 24px; border: 0; border-radius: 10px; font: 600 15px Inter;
+    background: light-dark(#1c1917, #fafaf9); color: light-dark(#fafaf9, #1c1917) }`;
 
 export const STAGE = '<div class="stage"><div id="checkout"></div></div>';
 
@@ -102,7 +105,7 @@ export const parts = (form: CardForm) => {
     code: at('[autocomplete=cc-csc]'),
     pay: at('button[type=submit]'),
     notice: at('.notice'),
-    heading: at('h2'),
+    heading: at('h1'),
     root: at('#souk'),
   };
 };

@@ -1,3 +1,4 @@
+import type { Appearance } from '../../src/protocol/appearance.ts';
 import type { Stage } from './stage.ts';
 
 export type Theme = 'light' | 'dark' | 'contrast';
@@ -10,6 +11,8 @@ export interface Look {
   /** BCP 47. */
   locale: string;
   width: Width;
+  /** A merchant's touch, besides the theme. */
+  touch?: Omit<Appearance, 'theme'>;
 }
 
 /** One thing that a customer may find before himself, and one way to look at it. */

@@ -23,6 +23,84 @@ export const form: Scene = {
   ],
 };
 
+/** In every script that it speaks besides Latin and Arabic, on one page. */
+export const scripts: Scene = {
+  name: 'scripts',
+  title: 'Languages',
+  open: (stage, first) => form.open(stage, first),
+  states: [
+    { name: 'form-hebrew', title: 'Hebrew', theme: 'light', locale: 'he', width: 390 },
+    { name: 'form-persian', title: 'Persian', theme: 'light', locale: 'fa', width: 390 },
+    { name: 'form-urdu', title: 'Urdu', theme: 'dark', locale: 'ur', width: 390 },
+    { name: 'form-hindi', title: 'Hindi', theme: 'light', locale: 'hi', width: 390 },
+    { name: 'form-bengali', title: 'Bengali', theme: 'light', locale: 'bn', width: 390 },
+    { name: 'form-thai', title: 'Thai', theme: 'dark', locale: 'th', width: 390 },
+    { name: 'form-japanese', title: 'Japanese', theme: 'light', locale: 'ja', width: 390 },
+    { name: 'form-korean', title: 'Korean', theme: 'light', locale: 'ko', width: 390 },
+    { name: 'form-chinese', title: 'Simplified Chinese', theme: 'light', locale: 'zh-Hans', width: 390 },
+    {
+      name: 'form-chinese-traditional',
+      title: 'Traditional Chinese, in 280 pixels',
+      theme: 'dark',
+      locale: 'zh-Hant',
+      width: 280,
+    },
+  ],
+};
+
+/** With a merchant's touch. */
+export const touched: Scene = {
+  name: 'touched',
+  title: 'A merchant’s own look',
+  open: (stage, first) => form.open(stage, first),
+  states: [
+    {
+      name: 'look-floating',
+      title: 'Labels inside the fields',
+      theme: 'light',
+      locale: 'en-GB',
+      width: 390,
+      touch: { labels: 'floating', variables: { accent: '#0f766e' } },
+      async reach({ form: { frame } }) {
+        await frame.locator('[autocomplete=cc-number]').fill('4242 4242 4242');
+      },
+    },
+    {
+      name: 'look-floating-arabic',
+      title: 'The same, Arabic',
+      theme: 'light',
+      locale: 'ar',
+      width: 390,
+      touch: { labels: 'floating', variables: { accent: '#0f766e' } },
+    },
+    {
+      name: 'look-compact',
+      title: 'Compact, square, in a bright color',
+      theme: 'light',
+      locale: 'en-GB',
+      width: 1280,
+      touch: { density: 'compact', variables: { accent: '#facc15', radius: '0', borderWidth: '2px' } },
+    },
+    {
+      name: 'look-comfortable-dark',
+      title: 'Comfortable, round, on a ground of its own',
+      theme: 'dark',
+      locale: 'en-GB',
+      width: 390,
+      touch: {
+        density: 'comfortable',
+        variables: {
+          accent: '#fb7185',
+          surface: '#1c1917',
+          text: '#fafaf9',
+          radius: '20px',
+          buttonRadius: '29px',
+        },
+      },
+    },
+  ],
+};
+
 /** What the form says to what was typed, and what a bank said to it. */
 export const answers: Scene = {
   name: 'answers',

@@ -117,7 +117,7 @@ export const loading: Scene = {
   title: 'Loading',
   async open(stage, first) {
     await stage.page.route('**/sdk/frame/assets/main-*.js', (route) => route.abort());
-    await stage.show(await stage.create(), first, { attributes: { 'initial-height': '542' } });
+    await stage.show(await stage.create(), first, { attributes: { 'initial-height': '540' } });
     await expect(stage.form.frame.locator('.skeleton')).toBeVisible();
   },
   dress: async () => {},

@@ -63,7 +63,7 @@ export const link: Scene = {
 /** Opened by the page's button. */
 const opened = async (stage: Stage, look: State): Promise<void> => {
   await stage.show(await stage.create(), look, {
-    body: '<button id="buy" type="button">Buy</button>',
+    body: '<main class="shop"><p>Linen tablecloth</p><button id="buy" type="button">Buy</button></main>',
     attributes: { presentation: 'sheet', trigger: '#buy' },
   });
   await stage.page.locator('#buy').click();

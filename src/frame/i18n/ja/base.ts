@@ -23,7 +23,7 @@ export const base: BaseTexts = {
   paying: '支払い処理中…',
   confirmingButton: '確認中…',
   canceling: 'キャンセル中…',
-  encrypted: '通信は暗号化されています。カード情報がショップに渡ることはありません。',
+  encrypted: '暗号化通信です。カード情報はショップに渡りません。',
   cancel: 'キャンセル',
 
   numberProblem: {
