@@ -61,9 +61,9 @@ export default defineConfig({
     timeout: 15_000,
     toHaveScreenshot: {
       pathTemplate: 'e2e/visual/{arg}{ext}',
-      // Less than what an eye tells apart; not one pixel may differ by more.
-      threshold: 0.05,
-      maxDiffPixels: 0,
+      // What a browser's minor version or a busy machine may draw otherwise at an edge: no letter, no line.
+      threshold: 0.1,
+      maxDiffPixels: 12,
     },
   },
   // A driver loses a focus or a key now and then; what passes only now is told at the end of `npm test`.

@@ -77,7 +77,7 @@ export async function openStage(
           ...options,
           attributes: {
             locale: look.locale,
-            appearance: JSON.stringify({ theme: look.theme }),
+            appearance: JSON.stringify({ ...look.touch, theme: look.theme }),
             ...options.attributes,
           },
         }),

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { withApplePay } from '../../support/apple-pay.ts';
 import { callCheckout } from '../../support/checkout-page.ts';
 import { parts, type Stage } from '../stage.ts';
-import type { Scene, State } from '../state.ts';
+import type { Look, Scene, State } from '../state.ts';
 
 const formOf = async (stage: Stage, first: State, session: Parameters<Stage['create']>[0] = {}) => {
   const id = await stage.create(session);
@@ -111,15 +111,34 @@ export const unknown: Scene = {
   ],
 };
 
+const showLoading = async (stage: Stage, look: Look, height: number): Promise<void> => {
+  await stage.show(await stage.create(), look, { attributes: { 'initial-height': String(height) } });
+  await expect(stage.form.frame.locator('.skeleton')).toBeVisible();
+};
+
+const TOUCHED: Look = {
+  theme: 'dark',
+  locale: 'ar',
+  width: 390,
+  touch: { labels: 'floating', density: 'comfortable' },
+};
+
 /** Before any script of the frame's has come. */
 export const loading: Scene = {
   name: 'loading',
   title: 'Loading',
   async open(stage, first) {
     await stage.page.route('**/sdk/frame/assets/main-*.js', (route) => route.abort());
-    await stage.show(await stage.create(), first, { attributes: { 'initial-height': '540' } });
-    await expect(stage.form.frame.locator('.skeleton')).toBeVisible();
+    await showLoading(stage, first, 540);
   },
   dress: async () => {},
-  states: [{ name: 'loading', title: 'While it loads', theme: 'light', locale: 'en-GB', width: 390 }],
+  states: [
+    { name: 'loading', title: 'While it loads', theme: 'light', locale: 'en-GB', width: 390 },
+    {
+      name: 'loading-floating-arabic-dark',
+      title: 'The same, comfortable, labels inside the fields, Arabic',
+      ...TOUCHED,
+      reach: (stage) => showLoading(stage, TOUCHED, 560),
+    },
+  ],
 };

@@ -9,6 +9,8 @@ export const paying: Scene = {
   title: 'A bank that doesn’t answer',
   async open(stage, first) {
     await stage.bank.fault({ operation: 'begin', fault: { type: 'hold_request' } });
+    // Nor does it answer what is asked about that payment, until all pictures of the wait are taken.
+    await stage.bank.fault({ operation: 'any', fault: { type: 'status', status: 503 }, times: 1_000 });
     await stage.show(await stage.create(), first);
     await expect(parts(stage.form).number).toBeVisible();
     await fillCard(stage.form, CARDS.succeeds);
@@ -40,7 +42,10 @@ export const paying: Scene = {
       theme: 'light',
       locale: 'en-GB',
       width: 390,
-      reach: ({ form }) => expect(parts(form).pay).not.toHaveAttribute('aria-disabled', 'true', LONG),
+      async reach({ bank, form }) {
+        await bank.clear();
+        await expect(parts(form).pay).not.toHaveAttribute('aria-disabled', 'true', LONG);
+      },
     },
   ],
 };
