@@ -1,5 +1,8 @@
+import { loadTranslation } from '../src/frame/i18n/translation.ts';
 import { languages, resolveLocale } from '../src/i18n/locale.ts';
 import { CARDS, expect, test } from './fixtures.ts';
+import { FRAME } from './support/card-form.ts';
+import { serveCheckout } from './support/checkout-page.ts';
 import { cutTexts, plainTexts } from './support/text-faults.ts';
 import { smallTargets } from './support/touch-targets.ts';
 import { updateOptions } from './support/update-options.ts';
@@ -33,6 +36,38 @@ test('every language, changed live: its texts and direction, the digits as they 
       `${language}.yml`,
     );
     expect([language, await cutTexts(form.frame.locator('body'))]).toEqual([language, []]);
+  }
+});
+
+/** What the merchant's page is told to name the frame in a language. */
+async function nameIn(tag: string): Promise<string> {
+  const { others } = await loadTranslation(resolveLocale(tag, null, []));
+  return others?.methods.sheetTitle ?? 'Secure checkout';
+}
+
+test('assistive technology hears the frame’s name in the customer’s language', async ({
+  page,
+  stack,
+  api,
+  merchant,
+  open,
+}) => {
+  const iframe = page.locator(FRAME);
+  await open();
+  await expect(iframe).toHaveAttribute('lang', 'en-GB');
+  await expect(iframe).toHaveAttribute('title', 'Secure checkout');
+  for (const tag of ['ar', 'ja', 'pt-BR']) {
+    await updateOptions(page, { locale: tag });
+    await expect(iframe).toHaveAttribute('title', await nameIn(tag));
+    await expect(iframe).toHaveAttribute('lang', tag);
+  }
+  const ended = await api.create({ allowed_origins: [merchant.origin] });
+  await api.raw(`/v1/checkouts/${ended.session_id}/cancel/`, { method: 'POST' });
+  // There is nothing to pay, and a name all the same.
+  for (const session of [ended.session_id, 'A'.repeat(32)]) {
+    await page.goto(serveCheckout(merchant, stack.providerUrl, session, { attributes: { locale: 'ar' } }));
+    await expect(iframe).toHaveAttribute('title', await nameIn('ar'));
+    await expect(iframe).toHaveAttribute('lang', 'ar');
   }
 });
 

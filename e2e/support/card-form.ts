@@ -38,7 +38,10 @@ export const CARDS = {
 
 const VALID: CardDetails = { number: CARDS.succeeds, expiry: '12/34', code: '123' };
 
-export function cardForm(page: Page, iframe = 'iframe[title="Secure checkout"]'): CardForm {
+/** By its address: its title is in the customer's language. */
+export const FRAME = 'iframe[src*="/frame/v1/"]';
+
+export function cardForm(page: Page, iframe = FRAME): CardForm {
   const frame = page.frameLocator(iframe);
   const form: CardForm = {
     frame,

@@ -75,11 +75,12 @@ async function live(app: Checkout, wire: LiveWire, { root, limits }: Page): Prom
   app.host.value = host;
   app.api.value = api;
   observeHeight(root, (height) => host.resize(height));
-  if (app.endedBefore) return;
-  host.ready();
-  const opened = await api.open(signal);
-  if (opened.kind === 'answer') {
-    app.dispatch({ type: 'snapshot', snapshot: opened.value, requestId: opened.requestId });
+  if (!app.endedBefore) {
+    host.ready();
+    const opened = await api.open(signal);
+    if (opened.kind === 'answer') {
+      app.dispatch({ type: 'snapshot', snapshot: opened.value, requestId: opened.requestId });
+    }
   }
   const { startLive } = await insist(() => import('./live/start.ts'), { limits, signal, online: window });
   startLive(app, wire, limits, window);

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { resolveLocale } from '../i18n/locale.ts';
 import type { RemoteError } from '../protocol/messages.ts';
+import { methods } from './i18n/en/methods.ts';
 import { more } from './i18n/en/more.ts';
 import { loadTranslation } from './i18n/translation.ts';
+import { sheetSpec } from './live/dress-sheet.ts';
 import type { Page } from './run-checkout.tsx';
 import { CannotStart } from './ui/cannot-start.tsx';
 import { observeHeight } from './ui/height.ts';
@@ -21,5 +23,7 @@ export async function showFailure({ root, data, start, limits }: Page, error: Re
   render(<CannotStart text={text} alone={data.host === 'standalone'} />, root);
   const { tellFailure } = await chunk;
   const host = await tellFailure(error, { data, instance: start.instance, limits, window });
-  if (host) observeHeight(root, (height) => host.resize(height));
+  if (!host) return;
+  host.sheet(sheetSpec(others?.methods ?? methods, window));
+  observeHeight(root, (height) => host.resize(height));
 }

@@ -128,7 +128,11 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
       iframe.focus();
       tell('focus');
     }),
-    sheet: receives(isSheetSpec, on.sheet),
+    sheet: receives(isSheetSpec, (spec) => {
+      const { title, dress } = spec;
+      Object.assign(iframe, { title, lang: dress.lang });
+      on.sheet(spec);
+    }),
     navigate: receives(isPageOf(provider), (url) => {
       markSession(session);
       location.assign(url);

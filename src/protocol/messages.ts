@@ -98,9 +98,9 @@ export interface DialogSpec {
   dress: Dress;
 }
 
-/** Texts of the sheet around the frame. */
+/** Texts of what is around the frame: the iframe, and the sheet where it is shown in one. */
 export interface SheetSpec {
-  /** The dialog's name. */
+  /** The iframe's and the dialog's name. */
   title: string;
   /** The close button's name. */
   close: string;
@@ -122,7 +122,7 @@ export type HostMethods = {
   beforePayment(details: PaymentDetails): Promise<Result<null>>;
   /** Shows the dialog, changes it while it is shown, or closes it (`null`): the focus then returns to the frame. */
   dialog(spec: DialogSpec | null): Result<null>;
-  /** Language and look of the sheet around the frame. Means nothing without one. */
+  /** Name, language and look of what is around the frame. */
   sheet(spec: SheetSpec): Result<null>;
   /** Takes the top window to a page of the provider's. */
   navigate(url: string): Result<null>;

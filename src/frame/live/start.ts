@@ -7,13 +7,16 @@ import { watchExpiry } from './expiry.ts';
 import { keepFocus } from './keep-focus.ts';
 import { keepLive } from './keep-live.ts';
 
-/** What comes once the form is live. Nothing of it is needed to fill the form in and pay. */
+/** What comes once the form is live, or the ending is shown. Nothing of it is needed to fill the form in and pay. */
 export function startLive(
   app: Checkout,
   { api, host, look }: LiveWire,
   limits: FrameTimeLimits,
   window: Window,
 ): void {
+  if (app.surroundings === 'embedded') dressSheet(app, host, window);
+  // Nothing is left to follow.
+  if (app.endedBefore) return;
   watchExpiry({ app, limits, refresh: look });
   onComingBack(
     window,
@@ -31,5 +34,4 @@ export function startLive(
     locks,
     makeSource: (url) => new EventSource(url),
   });
-  if (app.surroundings === 'embedded') dressSheet(app, host, window);
 }
