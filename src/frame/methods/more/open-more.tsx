@@ -12,6 +12,7 @@ import { redirect } from '../redirect/index.ts';
 import { savedCard } from '../saved-card/index.ts';
 import { announceMore } from './announce-more.ts';
 import { lateForms } from './late-forms.ts';
+import { moveRows } from './move-rows.ts';
 import { NothingToPayWith } from './nothing.tsx';
 import { SavedCards } from './saved-cards.tsx';
 
@@ -21,6 +22,7 @@ export function openMore(tools: Tools): More {
   const methods = new Map([savedCard, redirect, applePay].map((method) => [method.type, method]));
   const showsAll = signal(false);
   announceMore(app);
+  moveRows(app);
   return {
     methods,
     form: lateForms(methods, tools),
