@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FrameLocator, Locator } from '@playwright/test';
 import { contrast, type Rgb } from '../src/frame/look/contrast.ts';
 import { expect, test } from './fixtures.ts';
+import { FRAME } from './support/card-form.ts';
 import { updateOptions } from './support/update-options.ts';
 
 /** Colours as they are seen, whatever form the browser gives them in. */
@@ -70,6 +71,27 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(form.frame.locator('html')).not.toHaveAttribute('style');
   });
 }
+
+test('no theme gets an opaque ground of the browser’s, whatever the page’s scheme', async ({
+  page,
+  open,
+}) => {
+  for (const scheme of ['light', 'dark']) {
+    const { form } = await open({}, { css: `:root { color-scheme: ${scheme} }` });
+    await expect(form.number).toBeVisible();
+    for (const theme of ['auto', 'light', 'dark', 'contrast'] as const) {
+      await updateOptions(page, { appearance: { theme } });
+      const shown = theme === 'auto' ? scheme : theme;
+      await expect(form.frame.locator('html')).toHaveAttribute('data-theme', shown);
+      const schemes = [page.locator(FRAME), form.frame.locator('html')].map((element) =>
+        element.evaluate((node) => getComputedStyle(node).colorScheme),
+      );
+      // Where the two differ, browsers paint a canvas of their own between (CSS Color Adjustment §2.4).
+      const expected = shown === 'dark' ? 'dark' : 'light';
+      expect([theme, scheme, ...(await Promise.all(schemes))]).toEqual([theme, scheme, expected, expected]);
+    }
+  }
+});
 
 test('a label floats while its field is empty, and makes room for what is typed', async ({ page, open }) => {
   const appearance = JSON.stringify({ labels: 'floating', density: 'compact' });

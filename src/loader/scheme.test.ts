@@ -9,7 +9,7 @@ test.each<[Theme | undefined, Scheme, string]>([
   ['auto', null, 'light dark'],
   ['light', 'dark', 'light'],
   ['dark', null, 'dark'],
-  ['contrast', 'dark', 'dark'],
+  ['contrast', 'dark', 'light'],
 ])('theme %s on a page that is %s: %s', (theme, scheme, expected) => {
   expect(iframeScheme(theme, scheme)).toBe(expected);
 });

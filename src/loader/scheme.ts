@@ -21,5 +21,6 @@ export const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-sche
  * `prefers-color-scheme` answers inside, so that the first paint is right before any message.
  */
 export function iframeScheme(theme: Theme | undefined, scheme: Scheme): string {
-  return theme === 'light' || theme === 'dark' ? theme : (scheme ?? 'light dark');
+  if (theme && theme !== 'auto') return theme === 'dark' ? theme : 'light';
+  return scheme ?? 'light dark';
 }

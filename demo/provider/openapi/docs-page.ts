@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Html, html } from '../pages/html.ts';
+import { ICON } from '../pages/icon.ts';
 import { type JsonSchema, JsonSchemaShape, schemaTable } from './docs-schema.ts';
 
 const Content = z.record(z.string(), z.object({ schema: JsonSchemaShape })).optional();
@@ -45,6 +46,7 @@ export function docsPage(document: unknown): string {
 <title>${info.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+${ICON}
 <link rel="stylesheet" href="style.css">
 </head>
 <body>

@@ -107,7 +107,9 @@ test('the schemas are the ones that the API checks by', () => {
 test('a page renders all of it without a script', async () => {
   const { status, text: body, headers } = await provider.call('GET', '/v1/docs/');
   expect(status).toBe(200);
-  expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'; style-src 'self'");
+  expect(headers.get('Content-Security-Policy')).toContain(
+    "default-src 'none'; img-src data:; style-src 'self'",
+  );
   for (const { operation } of operations()) expect(body).toContain(`<section id="${operation.operationId}">`);
   for (const name of Object.keys(document.components.schemas))
     expect(body).toContain(`<section id="schema-${name}">`);

@@ -4,6 +4,7 @@ import type { TestCard } from '../sandbox/test-cards.ts';
 import type { FirstLook } from './first-look.ts';
 import type { FrameAssets } from './frame-assets.ts';
 import { type Html, html, inertJson } from './html.ts';
+import { ICON } from './icon.ts';
 
 export interface FramePage {
   title: string;
@@ -34,7 +35,7 @@ export const framePage = (
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
+<meta name="robots" content="noindex">${data.host === 'standalone' ? ICON : ''}
 ${assets.styles.map((url) => html`<link rel="stylesheet" href="${url}">`)}
 ${[...assets.preloads, ...(hasMore ? assets.morePreloads : []), ...(look ? assets.lookPreloads : [])].map((url) => html`<link rel="modulepreload" href="${url}">`)}
 <script type="module" src="${assets.script}"></script>${testCard === null ? [] : prefill(testCard)}

@@ -21,7 +21,7 @@ export function docsRoutes(deps: Deps, described: readonly Route[], release: str
           headers: {
             'Content-Type': 'text/html; charset=utf-8',
             'Content-Security-Policy':
-              "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+              "default-src 'none'; img-src data:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
           },
         }),
     },

@@ -201,6 +201,29 @@ describe('the payment link', () => {
   });
 });
 
+describe('pages in a tab of their own', () => {
+  test('bring their icon, which their policies allow: no browser asks for one', async () => {
+    const nonce = 'n'.repeat(32);
+    for (const path of [`/pay/${await provider.session()}/`, `/popup/${nonce}/`, '/popup/x/', '/v1/docs/']) {
+      const { text: body, headers } = await provider.call('GET', path);
+      const [, svg = ''] =
+        /<link rel="icon" type="image\/svg\+xml" href="data:image\/svg\+xml,([^"]+)">/.exec(body) ?? [];
+      expect([path, decodeURIComponent(svg)]).toEqual([path, expect.stringMatching(/^<svg .*<\/svg>$/)]);
+      expect(headers.get('Content-Security-Policy')).toMatch(/img-src ('self' )?data:/);
+    }
+  });
+
+  test('a window that waits is in the language and look of the form that opened it', async () => {
+    const page = async (query: string) =>
+      (await provider.call('GET', `/popup/${'n'.repeat(32)}/${query}`)).text;
+    expect(await page('?lang=ar&scheme=dark')).toContain('<html lang="ar" dir="rtl" data-scheme="dark">');
+    expect(await page('?lang=fr&scheme=contrast')).toContain(
+      '<html lang="fr" dir="ltr" data-scheme="contrast">',
+    );
+    expect(await page('?lang=fr&scheme=loud')).toContain('<html lang="fr" dir="ltr">');
+  });
+});
+
 describe('the SDK', () => {
   test.each([
     ['/sdk/v1/souk.js', 'text/javascript; charset=utf-8', 'public, max-age=300'],

@@ -28,6 +28,7 @@ beforeEach(() => {
   opened = [];
   browser = 'opens';
   vi.stubGlobal('window', {
+    document: { documentElement: { lang: 'ar', dataset: { theme: 'dark' } } },
     open(url: string): Opened | null {
       const handle: Opened = {
         url,
@@ -70,7 +71,7 @@ async function pay(script: Script, asks = false) {
 test('the window opens at the provider’s waiting page, with a nonce of its own', async () => {
   const { nonce, step } = await pay({ pay: [requires()] });
   expect(nonce).toMatch(/^[a-zA-Z0-9]{32}$/);
-  expect(opened.map(({ url }) => url)).toEqual([`/popup/${nonce}/`]);
+  expect(opened.map(({ url }) => url)).toEqual([`/popup/${nonce}/?lang=ar&scheme=dark`]);
   expect(step()).toMatchObject({ name: 'acting', popupNonce: nonce, stalled: null });
 });
 

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Checkout } from '../state/create-state.ts';
+import { waitingPage } from './urls.ts';
 import { waitsForPopup } from './waits.ts';
 
 const FEATURES = 'popup,width=480,height=720';
@@ -56,7 +57,7 @@ export function createPopup(app: Checkout, window: Window): Popup {
     open() {
       if (app.surroundings === 'standalone') return null;
       const nonce = newNonce();
-      openAt(`/popup/${nonce}/`);
+      openAt(waitingPage(nonce, window.document.documentElement));
       return nonce;
     },
     openAt,

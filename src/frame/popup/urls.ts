@@ -4,6 +4,10 @@ const withWindow = (url: string, window: 'top' | 'popup'): string => {
   return page.href;
 };
 
+/** The page on which a window waits for its payment, in the language and look of the form that opened it. */
+export const waitingPage = (nonce: string, { lang, dataset }: HTMLElement): string =>
+  `/popup/${nonce}/?${new URLSearchParams({ lang, scheme: dataset.theme ?? '' })}`;
+
 /** The page of an action, as it is opened in the top window. */
 export const atTop = (url: string): string => withWindow(url, 'top');
 

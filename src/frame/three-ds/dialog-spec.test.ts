@@ -35,7 +35,7 @@ test('it is named, can be canceled, and opened as a page of its own once it may 
   expect(spec(1000)).toMatchObject({ title: 'Bank verification', cancel: 'Cancel', fullPage: null });
   expect(spec(1000, true).fullPage).toEqual({
     label: 'Open in full page',
-    url: 'https://pay.example/3ds/n1/challenge/?full=1',
+    url: 'https://pay.example/3ds/n1/challenge/?full=1&lang=en&scheme=light',
   });
 });
 

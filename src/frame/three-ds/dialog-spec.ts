@@ -32,13 +32,13 @@ export function dialogSpec({ action, texts, dress, size, left, counts, helps }: 
         })
       : '',
     announcement: counts && mark ? texts.bankSeconds[mark] : '',
-    fullPage: helps ? { label: texts.fullPage, url: fullPage(action.url) } : null,
+    fullPage: helps ? { label: texts.fullPage, url: fullPage(action.url, dress) } : null,
     dress,
   };
 }
 
-function fullPage(url: string): string {
+function fullPage(url: string, { lang, scheme }: Dress): string {
   const page = new URL(url);
-  page.searchParams.set('full', '1');
+  for (const [name, value] of Object.entries({ full: '1', lang, scheme })) page.searchParams.set(name, value);
   return page.href;
 }

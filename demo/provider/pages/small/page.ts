@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Html, html } from '../html.ts';
+import { ICON } from '../icon.ts';
 import { STYLE } from './style.ts';
 import type { Presentation } from './texts.ts';
 
@@ -22,7 +23,7 @@ export function smallPage(page: SmallPage): Response {
   const { lang, dir, scheme } = presentation;
   const policy = [
     "default-src 'none'",
-    // For the icon that is none: browsers ask for one otherwise.
+    // For the icon.
     'img-src data:',
     `style-src ${hashOf(STYLE)}`,
     ...(script === undefined ? [] : [`script-src ${hashOf(script)}`]),
@@ -40,7 +41,7 @@ export function smallPage(page: SmallPage): Response {
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
+${ICON}
 <style>${{ html: STYLE }}</style>
 </head>
 <body>

@@ -6,11 +6,16 @@ const DARK = `color-scheme:dark;--accent:oklch(0.68 0.16 277);--on-accent:oklch(
 --sunken:oklch(0.16 0.012 277);--text:oklch(0.95 0.005 277);--muted:oklch(0.75 0.012 277);--line:oklch(0.33 0.015 277);
 --good:oklch(0.78 0.14 155)`;
 
+const CONTRAST = `--accent:oklch(0.38 0.2 277);--sunken:oklch(0.95 0 0);--text:oklch(0 0 0);--muted:oklch(0.28 0 0);--line:oklch(0.4 0 0);
+--good:oklch(0.4 0.12 155)`;
+
 /** Of all small pages; the values are those of the frame's `tokens.css`. */
 export const STYLE = `
 :root{${LIGHT}}
 @media (prefers-color-scheme:dark){:root:not([data-scheme]){${DARK}}}
 :root[data-scheme="dark"]{${DARK}}
+:root[data-scheme="contrast"]{${CONTRAST}}
+@media (forced-colors:active){.button{border:2px solid}}
 *{box-sizing:border-box}
 html,body{block-size:100%;margin:0}
 body{background:var(--sunken);color:var(--text);font:400 15px/1.45 "Inter",ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",sans-serif}

@@ -36,7 +36,7 @@ export interface Presentation {
   lang: string;
   dir: 'ltr' | 'rtl';
   /** As the checkout around it; `null`: as the system. */
-  scheme: 'light' | 'dark' | null;
+  scheme: 'light' | 'dark' | 'contrast' | null;
   texts: Texts;
 }
 
@@ -51,6 +51,6 @@ export function presentationFor(
     req.header('Accept-Language'),
   );
   const asked = req.query('scheme');
-  const scheme = asked === 'light' || asked === 'dark' ? asked : null;
+  const scheme = asked === 'light' || asked === 'dark' || asked === 'contrast' ? asked : null;
   return { lang: tag, dir, scheme, texts: pageTexts[language] };
 }

@@ -24,7 +24,8 @@ test('a scheme is a row with its mark, if there is one', () => {
 test('in a merchant’s page it pays in the popup that the click opened', () => {
   const { form } = open({});
   const opened: string[] = [];
-  vi.stubGlobal('window', { open: (url: string) => opened.push(url) && null });
+  const documentElement = { lang: 'en', dataset: { theme: 'light' } };
+  vi.stubGlobal('window', { document: { documentElement }, open: (url: string) => opened.push(url) && null });
   expect(expand(form.View({})).texts.join('')).toContain('Gulf Debit opens in a window of its own');
   expect(opened).toEqual([]);
   expect(form.pay()).toEqual({
@@ -38,7 +39,7 @@ test('in a merchant’s page it pays in the popup that the click opened', () => 
     brand: null,
     lastFour: null,
   });
-  expect(opened).toEqual([expect.stringMatching(/^\/popup\/[A-Za-z0-9]{32}\/$/)]);
+  expect(opened).toEqual([expect.stringMatching(/^\/popup\/[A-Za-z0-9]{32}\/\?lang=en&scheme=light$/)]);
 });
 
 test('on the payment link it goes there in the same window, and comes back', () => {
