@@ -61,20 +61,29 @@ test('the height that was reserved is close to what comes, so that the page does
   openModulePage,
 }) => {
   const { session_id, preload } = await openModulePage();
-  for (const width of [800, 300]) {
-    await page.setViewportSize({ width, height: 800 });
-    const reserved = await page.evaluate(
-      ({ session, snapshot }) => {
-        void (window as unknown as ModuleWindow).start(session, { preload: snapshot }).mount('#checkout');
-        return document.querySelector('iframe')?.offsetHeight;
-      },
-      { session: session_id, snapshot: preload },
-    );
-    const { frame, number } = cardForm(page);
-    await expect(number).toBeVisible();
-    const came = await frame.locator('#souk').evaluate((root) => root.getBoundingClientRect().height);
-    expect(Math.abs((reserved ?? 0) - came), `${reserved} reserved, ${came} came`).toBeLessThan(20);
-    await page.evaluate(() => document.querySelector('iframe')?.remove());
+  const looks = [
+    {},
+    { density: 'compact' },
+    { labels: 'floating' },
+    { labels: 'floating', density: 'comfortable' },
+  ] as const;
+  for (const appearance of looks) {
+    for (const width of [800, 300]) {
+      await page.setViewportSize({ width, height: 800 });
+      const reserved = await page.evaluate(
+        ({ session, options }) => {
+          void (window as unknown as ModuleWindow).start(session, options).mount('#checkout');
+          return document.querySelector('iframe')?.offsetHeight;
+        },
+        { session: session_id, options: { preload, appearance } },
+      );
+      const { frame, number } = cardForm(page);
+      await expect(number).toBeVisible();
+      const came = await frame.locator('#souk').evaluate((root) => root.getBoundingClientRect().height);
+      const where = `${JSON.stringify(appearance)}, ${width} px: ${reserved} reserved, ${came} came`;
+      expect.soft(Math.abs((reserved ?? 0) - came), where).toBeLessThanOrEqual(8);
+      await page.evaluate(() => document.querySelector('iframe')?.remove());
+    }
   }
 });
 

@@ -55,7 +55,7 @@ export interface ChangeableOptions {
   /** `hide` leaves out the form's own button, for pages that call {@link Checkout.submit}. Default `show`. */
   payButton?: PayButton | undefined;
 
-  /** Height in CSS pixels, up to 4000, to reserve before the form reports its own. Default: by width. */
+  /** Height in CSS pixels, up to 4000, to reserve before the form reports its own. Default: by width, labels and density. */
   initialHeight?: number | undefined;
 
   /**
