@@ -1,5 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, needs, test } from './fixtures.ts';
+import { frameOf } from './support/audit.ts';
+import { autofill } from './support/autofill.ts';
 import { eventsOf } from './support/checkout-page.ts';
 
 /**
@@ -143,17 +145,17 @@ test('a month alone is completed when the field is left', async ({ open }) => {
 
 test('autofill writes whole values, in the notations that browsers use', async ({ page, open }) => {
   const { form } = await open();
-  const autofill = (field: Locator, value: string) =>
+  const write = (field: Locator, value: string) =>
     field.evaluate((element, text) => {
       (element as HTMLInputElement).value = text;
       element.dispatchEvent(new Event('input', { bubbles: true }));
       element.dispatchEvent(new Event('change', { bubbles: true }));
     }, value);
   await expect(form.number).toBeVisible();
-  await autofill(form.number, '4242424242424242');
-  await autofill(form.expiry, '2034-12');
-  await autofill(form.code, '123');
-  await autofill(form.name, 'Layla Haddad');
+  await write(form.number, '4242424242424242');
+  await write(form.expiry, '2034-12');
+  await write(form.code, '123');
+  await write(form.name, 'Layla Haddad');
   await expect(form.number).toHaveValue('4242 4242 4242 4242');
   await expect(form.expiry).toHaveValue('12 / 34');
   await form.clickPay();
@@ -192,6 +194,33 @@ test('one gesture fills the whole form in: all fields at once, and it is complet
   await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });
+
+for (const labels of ['above', 'floating'] as const) {
+  test(
+    `the browser's own autofill fills the whole form in by one gesture (labels ${labels})`,
+    needs('devtools'),
+    async ({ page, open }) => {
+      const { form } = await open({}, { attributes: { appearance: JSON.stringify({ labels }) } });
+      await form.number.focus();
+      await autofill(await frameOf(form.frame.locator('html')), 'card-number', {
+        number: '5555555555554444',
+        name: 'Layla Haddad',
+        expiryMonth: '12',
+        expiryYear: '2034',
+        cvc: '123',
+      });
+      await expect(form.number).toHaveValue('5555 5555 5555 4444');
+      await expect(form.expiry).toHaveValue('12 / 34');
+      await expect(form.code).toHaveValue('123');
+      await expect(form.name).toHaveValue('Layla Haddad');
+      await expect(form.frame.locator('.error')).toHaveCount(0);
+      await form.clickPay();
+      await expect
+        .poll(() => eventsOf(page))
+        .toEqual([expect.objectContaining({ type: 'success', method: 'card' })]);
+    },
+  );
+}
 
 for (const [brand, number, code] of [
   ['Visa', '4242 4242 4242 4242', '1234'],
