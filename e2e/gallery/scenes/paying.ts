@@ -1,7 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { CARDS } from '../../support/card-form.ts';
 import { fillCard, parts } from '../stage.ts';
 import type { Scene } from '../state.ts';
+
+/** Lets the payment's request go, which waits in the browser until it has been pictured. */
+const letGo = new WeakMap<Page, () => void>();
 
 /** A bank that doesn't answer. */
 export const paying: Scene = {
@@ -11,6 +14,10 @@ export const paying: Scene = {
     await stage.bank.fault({ operation: 'begin', fault: { type: 'hold_request' } });
     // Nor does it answer what is asked about that payment, until all pictures of the wait are taken.
     await stage.bank.fault({ operation: 'any', fault: { type: 'status', status: 503 }, times: 1_000 });
+    await stage.page.route('**/v1/sessions/*/payments/', async (route) => {
+      await new Promise<void>((resolve) => letGo.set(stage.page, resolve));
+      await route.continue();
+    });
     await stage.show(await stage.create(), first);
     await expect(parts(stage.form).number).toBeVisible();
     await fillCard(stage.form, CARDS.succeeds);
@@ -33,7 +40,10 @@ export const paying: Scene = {
       theme: 'light',
       locale: 'en-GB',
       width: 390,
-      reach: ({ form }) => expect(parts(form).notice).toBeVisible(),
+      async reach({ page, form }) {
+        letGo.get(page)?.();
+        await expect(parts(form).notice).toBeVisible();
+      },
     },
     { name: 'confirming-arabic-dark', title: 'The same, Arabic', theme: 'dark', locale: 'ar', width: 390 },
     {
