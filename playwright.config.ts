@@ -64,7 +64,7 @@ export default defineConfig({
       pathTemplate: 'e2e/visual/{arg}{ext}',
       // What a browser's minor version or a busy machine may draw otherwise at an edge: no letter, no line.
       threshold: 0.1,
-      maxDiffPixels: 12,
+      maxDiffPixels: 20,
     },
   },
   // A driver loses a focus or a key now and then; what passes only now is told at the end of `npm test`.

@@ -66,6 +66,8 @@ const opened = async (stage: Stage, look: State): Promise<void> => {
     body: '<main class="shop"><p>Linen tablecloth</p><button id="buy" type="button">Buy</button></main>',
     attributes: { presentation: 'sheet', trigger: '#buy' },
   });
+  // Before that nobody listens to the button.
+  await stage.page.waitForLoadState();
   await stage.page.locator('#buy').click();
   await expect(stage.form.frame.locator('[autocomplete=cc-number]')).toBeVisible();
 };
