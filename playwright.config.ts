@@ -24,12 +24,12 @@ const ONE_ENGINE_IS_ENOUGH = [
   'appearance',
   'playground',
   'visual',
+  'method-motion',
   'payment-link-share',
   'shop',
   // What goes over the wire, and what is lost on it.
   'card-data-stays',
   'lost-answers',
-  'method-motion',
   // Keys go on reaching the frame in Firefox, too, but now and then its driver finds the focus in no document.
   'keyboard-challenge',
   'keyboard-redirect',
