@@ -30,6 +30,7 @@ const ONE_ENGINE_IS_ENOUGH = [
   // What goes over the wire, and what is lost on it.
   'card-data-stays',
   'lost-answers',
+  'keyboard-on-screen',
   // Keys go on reaching the frame in Firefox, too, but now and then its driver finds the focus in no document.
   'keyboard-challenge',
   'keyboard-redirect',

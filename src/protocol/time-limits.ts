@@ -32,6 +32,8 @@ export const FRAME_TIME_LIMITS = {
   outcomeUnknown: 60_000,
   /** Frame: how long before expiry the customer is told (WCAG 2.2.1 asks for at least 20 s). */
   expiryWarning: 60_000,
+  /** Frame: by now an on-screen keyboard has come, and may cover what is wrong with the field. */
+  keyboard: 500,
   /** Frame: on the payment link, from success until the customer is taken back to the shop. */
   leave: 4_000,
 } as const;

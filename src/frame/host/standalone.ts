@@ -1,4 +1,4 @@
-import type { DialogSpec } from '../../protocol/messages.ts';
+import type { DialogSpec, Rect } from '../../protocol/messages.ts';
 import type { WireOutcome } from '../../protocol/outcome-schema.ts';
 import type { TimeLimits } from '../../protocol/time-limits.ts';
 import type { Checkout } from '../state/create-state.ts';
@@ -13,7 +13,7 @@ export function standaloneHost(app: Checkout, limits: Pick<TimeLimits, 'leave'>,
   return {
     ready: nobody,
     resize: nobody,
-    reveal: nobody,
+    reveal: (rect) => uncover(rect, window),
     change: nobody,
     beforePayment: async () => ({ ok: true, value: null }),
     async dialog(spec) {
@@ -27,6 +27,16 @@ export function standaloneHost(app: Checkout, limits: Pick<TimeLimits, 'leave'>,
     outcome: (outcome) => leave(app, outcome, limits, window),
     failed: nobody,
   };
+}
+
+/** CSS pixels between what is revealed and an on-screen keyboard. */
+const MARGIN = 16;
+
+/** The browser scrolls to what has the focus, and leaves what is below it under an on-screen keyboard. */
+function uncover({ bottom }: Rect, window: Window): void {
+  const { visualViewport: view } = window;
+  const covered = view ? bottom + MARGIN - view.offsetTop - view.height : 0;
+  if (covered > 0) window.scrollBy(0, covered);
 }
 
 /** Success is read for a moment; who canceled wants to go. The rest stays to be read. */

@@ -4,6 +4,7 @@ import type { LiveWire } from '../state/jobs.ts';
 import { onComingBack } from './come-back.ts';
 import { dressSheet } from './dress-sheet.ts';
 import { watchExpiry } from './expiry.ts';
+import { keepErrorInSight } from './keep-error-in-sight.ts';
 import { keepFocus } from './keep-focus.ts';
 import { keepLive } from './keep-live.ts';
 
@@ -24,6 +25,7 @@ export function startLive(
     () => app.dispatch({ type: 'came_back' }),
   );
   keepFocus(app, window.document);
+  keepErrorInSight(app, window, limits);
   const { locks } = window.navigator as { locks?: LockManager };
   keepLive({
     app,
