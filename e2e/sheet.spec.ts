@@ -148,6 +148,11 @@ test('the bank’s challenge lies over it, and after it the sheet goes on', asyn
   await form.clickPay();
   const challenge = challengeIn(page);
   await expect(challenge.code).toBeVisible();
+  // As large as a fingertip, in both dialogs.
+  for (const button of [close(page), challenge.cancel]) {
+    const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  }
   await challenge.cancel.click();
   await expect(challenge.dialog).toHaveCount(0);
   await expect(form.number).toHaveValue('4000 0000 0000 3220');
@@ -178,6 +183,13 @@ test('no rule of the page’s reaches it', async ({ page, open }) => {
   await form.fill();
   await form.clickPay();
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
+});
+
+test('its scheme is the theme’s, so that what the bank shows in a dialog follows', async ({ page, open }) => {
+  await withButton(open, 'sheet', {}, { attributes: { appearance: '{"theme":"dark"}' } });
+  await buy(page).click();
+  await expect(sheetOf(page)).toHaveCSS('color-scheme', 'dark');
+  await expect(sheetOf(page).locator('iframe')).toHaveCSS('color-scheme', 'dark');
 });
 
 test('nothing moves for those who asked for that', async ({ page, open }) => {
@@ -230,6 +242,8 @@ test.describe('on a phone', () => {
       const { form } = await withButton(open, 'sheet');
       await buy(page).click();
       await expect(form.number).toBeVisible();
+      // A sheet from below moves as it grows, and its handle with it.
+      await form.settled();
       const devTools = await page.context().newCDPSession(page);
       const drag = async (by: number) => {
         const box = await sheetOf(page).boundingBox();

@@ -13,6 +13,8 @@ export interface CardForm {
   status: Locator;
   /** Puts each value in at once, as a paste does; stories of the keyboard press every key. */
   fill(card?: Partial<CardDetails>): Promise<void>;
+  /** Waits until the page has given the form its height. */
+  settled(): Promise<void>;
   /** Clicks the pay button, once the page has given the form its height: before that the button moves. */
   clickPay(): Promise<void>;
 }
@@ -57,7 +59,7 @@ export function cardForm(page: Page, iframe = FRAME): CardForm {
       await form.expiry.fill(details.expiry);
       await form.code.fill(details.code);
     },
-    async clickPay() {
+    async settled() {
       await expect
         .poll(async () => {
           const given = await page.locator(iframe).evaluate((element) => element.clientHeight);
@@ -65,6 +67,9 @@ export function cardForm(page: Page, iframe = FRAME): CardForm {
           return Math.abs(given - wanted);
         })
         .toBeLessThanOrEqual(2);
+    },
+    async clickPay() {
+      await form.settled();
       await form.pay.click();
     },
   };
