@@ -14,6 +14,9 @@ const EVERYWHERE = [
 
 /** Fonts of one language's script: characters that Chinese, Japanese and Korean share differ in their strokes. */
 const BY_LOCALE: Readonly<Record<string, string>> = {
+  vi: 'inter',
+  ru: 'inter',
+  uk: 'inter',
   he: 'noto-sans-hebrew',
   hi: 'noto-sans-devanagari',
   bn: 'noto-sans-bengali',

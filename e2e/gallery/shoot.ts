@@ -78,7 +78,14 @@ async function settle(page: Page, isWindow: boolean): Promise<void> {
       .catch(() => {});
   }
   await expect.poll(() => isHovered(page), POLL).toBe(false);
+  if (frame) await painted(page.frameLocator('iframe[title]').first().locator('html'));
 }
+
+/** A frame of another site is painted by a process of its own: a busy machine shows nothing of it yet. */
+const painted = (html: Locator): Promise<void> =>
+  html.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 
 const isHovered = async (page: Page): Promise<boolean> => {
   const hovered = page

@@ -1,6 +1,6 @@
 import { blocked, challenge, elsewhere } from './scenes/bank.ts';
 import { manyCards, savedCards } from './scenes/customer.ts';
-import { answers, form, scripts, touched } from './scenes/form.ts';
+import { answers, form, languages, scripts, touched } from './scenes/form.ts';
 import { applePay, ended, expired, hurry, loading, unknown } from './scenes/moments.ts';
 import { link, sheet, sheetPhone, smallPages } from './scenes/pages.ts';
 import { paying } from './scenes/paying.ts';
@@ -10,6 +10,7 @@ import type { Scene, State } from './state.ts';
 export const scenes: readonly Scene[] = [
   form,
   scripts,
+  languages,
   touched,
   answers,
   paying,

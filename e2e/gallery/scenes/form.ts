@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { CARDS } from '../../support/card-form.ts';
 import { fillCard, parts } from '../stage.ts';
-import type { Scene } from '../state.ts';
+import type { Scene, State } from '../state.ts';
 
 /** The form, untouched and in every look. */
 export const form: Scene = {
@@ -46,6 +46,41 @@ export const scripts: Scene = {
       width: 280,
     },
   ],
+};
+
+const PLAIN = [
+  ['French', 'fr'],
+  ['Spanish', 'es'],
+  ['Portuguese', 'pt-PT'],
+  ['Brazilian Portuguese', 'pt-BR'],
+  ['Italian', 'it'],
+  ['Dutch', 'nl'],
+  ['Polish', 'pl'],
+  ['Swedish', 'sv'],
+  ['Danish', 'da'],
+  ['Turkish', 'tr'],
+  ['Indonesian', 'id'],
+  ['Vietnamese', 'vi'],
+  ['Russian', 'ru'],
+  ['Ukrainian', 'uk'],
+] as const;
+
+const plainly = ([title, locale]: (typeof PLAIN)[number]): State => ({
+  name: `form-${title.toLowerCase().replace(' ', '-')}`,
+  title,
+  theme: 'light',
+  locale,
+  width: 390,
+});
+
+const [firstPlain, ...otherPlain] = PLAIN;
+
+/** In the other languages of Latin and Cyrillic script. */
+export const languages: Scene = {
+  name: 'languages',
+  title: 'More languages',
+  open: (stage, first) => form.open(stage, first),
+  states: [plainly(firstPlain), ...otherPlain.map(plainly)],
 };
 
 /** With a merchant's touch. */
