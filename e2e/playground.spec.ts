@@ -46,6 +46,27 @@ test('options change the form and the code, a test card types itself, the timeli
   await expect(cardForm(again).number).toHaveValue('4242 4242 4242 4242');
 });
 
+test('what is changed while the session is made is what the form begins with', async ({ page, stack }) => {
+  let go: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/playground/sessions/', async (route) => {
+    await gone;
+    await route.continue();
+  });
+  await page.goto(`${stack.shopUrl}/playground`);
+  await page.getByLabel('font', { exact: true }).selectOption('Fraunces, a file of the shop’s');
+  await expect(page.locator('#code')).toContainText('/fonts/fraunces.woff2');
+  go();
+  await ready(page);
+  const text = cardForm(page).frame.locator('body');
+  await expect(text).toHaveCSS('font-family', 'Fraunces, serif');
+  const fonts = () =>
+    text.evaluate(() => [...document.fonts].map(({ family, status }) => `${family}: ${status}`));
+  await expect.poll(fonts).toEqual(['Fraunces: loaded']);
+});
+
 test('a lost answer of the bank is survived, and told', async ({ page, stack }) => {
   await page.goto(`${stack.shopUrl}/playground#card=mastercard&fault=lost_answer`);
   await ready(page);

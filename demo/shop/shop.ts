@@ -7,6 +7,7 @@ import { createClient, version } from '../../src/server/index.ts';
 import { closeNow, listen } from '../service/listen.ts';
 import { type Log, silent } from '../service/log.ts';
 import { readAssociation } from './apple-pay-association.ts';
+import { brandFont } from './brand-font.ts';
 import { clientModules } from './client-modules.ts';
 import { openDatabase } from './database.ts';
 import { invoiceRoutes } from './invoice/invoice-routes.ts';
@@ -107,6 +108,7 @@ export async function createShop(options: ShopOptions): Promise<Shop> {
       onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
     }),
   );
+  app.get('/fonts/fraunces.woff2', brandFont());
   app.route('/', clientModules());
   app.route('/', pageRoutes(services, providerUrl));
   app.route('/orders', orderRoutes(services));

@@ -12,8 +12,18 @@ export function appearanceOf(state: State): Appearance {
       }),
     );
   const variables = given('variable');
-  return { ...given('appearance'), ...(Object.keys(variables).length > 0 ? { variables } : {}) };
+  return {
+    ...given('appearance'),
+    ...(state.font?.startsWith(BRAND.family) && { fonts: [{ ...BRAND, src: shopOrigin() + BRAND.src }] }),
+    ...(Object.keys(variables).length > 0 && { variables }),
+  };
 }
+
+/** What no system has; the provider allows the shop's origin for it (`FONT_ORIGINS`). */
+const BRAND = { family: 'Fraunces', src: '/fonts/fraunces.woff2', weight: '100 900' };
+
+/** Without a browser, as in tests, the demo's. */
+const shopOrigin = (): string => globalThis.location?.origin ?? 'http://127.0.0.1:4200';
 
 const WAIT = 2000;
 

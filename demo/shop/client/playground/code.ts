@@ -98,11 +98,11 @@ function optionLines(state: State, provider: string, session: string, indent: st
   return lines.map((line) => indent + line).join('\n');
 }
 
-/** A plain object in single quotes: its keys are names, its values plain strings. */
-function literal(value: object): string {
-  const parts = Object.entries(value).map(
-    ([name, part]) => `${name}: ${typeof part === 'object' ? literal(part) : `'${part}'`}`,
-  );
+/** Plain objects and lists in single quotes: their keys are names, their values plain strings. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return `'${value}'`;
+  const parts = Object.entries(value).map(([name, part]) => `${name}: ${literal(part)}`);
   return `{ ${parts.join(', ')} }`;
 }
 

@@ -72,6 +72,7 @@ const FONTS = choice(
   ['Verdana, sans-serif', 'Verdana'],
   ['Trebuchet MS, sans-serif', 'Trebuchet'],
   ['ui-monospace, monospace', 'Monospace'],
+  ['Fraunces, serif', 'Fraunces, a file of the shop’s'],
 );
 
 const RADII = choice(['', 'the checkout’s own'], '0', '4px', '8px', '12px', '16px', '24px');

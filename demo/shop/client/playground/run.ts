@@ -38,6 +38,8 @@ export function createRun({ provider, sdk, timeline, container, say, ready }: St
   let follower: Follower | null = null;
   /** Counts the sessions, so that an answer that comes late is known as such. */
   let turn = 0;
+  /** What `update` has said since a session was asked for: its checkout begins with that. */
+  let latest: State | null = null;
 
   function end(): void {
     checkout?.destroy();
@@ -104,6 +106,7 @@ export function createRun({ provider, sdk, timeline, container, say, ready }: St
     async begin(state) {
       turn += 1;
       const mine = turn;
+      latest = state;
       end();
       ready(null);
       say('Making a session…');
@@ -123,7 +126,7 @@ export function createRun({ provider, sdk, timeline, container, say, ready }: St
             session,
             provider,
             ...firstOptionsOf(state, preload),
-            ...live(state),
+            ...live(latest ?? state),
             ...(loginToken === null ? {} : { loginToken }),
             ...callbacks(state, order, mine),
           }),
@@ -134,11 +137,12 @@ export function createRun({ provider, sdk, timeline, container, say, ready }: St
     },
     async resume(state, { order }) {
       turn += 1;
+      latest = state;
       const { resumeCheckout }: Sdk = await import(sdk);
       const resumed = resumeCheckout({
         provider,
         presentation: presentationOf(state),
-        ...live(state),
+        ...live(latest ?? state),
         ...callbacks(state, order, turn),
       });
       if (resumed === null) return false;
@@ -147,7 +151,10 @@ export function createRun({ provider, sdk, timeline, container, say, ready }: St
       show(state, resumed);
       return true;
     },
-    update: (state) => void checkout?.update(live(state)).catch(told),
+    update(state) {
+      latest = state;
+      void checkout?.update(live(state)).catch(told);
+    },
     open: () => void checkout?.open().catch(told),
     submit: () => void checkout?.submit().catch(told),
   };
