@@ -3,8 +3,8 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ viewport: { width: 390, height: 700 } });
 
-/** What a keyboard leaves of the window. */
-const LEFT = 400;
+/** What a keyboard leaves of the window: so little that a short page has to make room to scroll. */
+const LEFT = 300;
 
 /** A phone's keyboard, of which a page learns by its visual viewport alone. It comes a moment after the focus. */
 async function withKeyboard(page: Page): Promise<() => Promise<void>> {
@@ -49,7 +49,7 @@ test('the error of the field that has the focus is never under the keyboard, in 
 
 test('nor on the payment link', async ({ page, api }) => {
   const comes = await withKeyboard(page);
-  const { checkout_url } = await api.create({ methods: ['card'], line_items: lines(8) });
+  const { checkout_url } = await api.create({ methods: ['card'] });
   await page.goto(checkout_url);
   await page.getByLabel('Card number').fill('4242 4242 4242 4243');
   await page.getByRole('button', { name: /^Pay/ }).click();
@@ -59,6 +59,3 @@ test('nor on the payment link', async ({ page, api }) => {
   await expect(error).toHaveClass('error');
   await expect.poll(() => bottomOf(error)).toBeLessThan(LEFT);
 });
-
-const lines = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ label: `Thing ${at}`, amount: '1.50', quantity: 1 }));

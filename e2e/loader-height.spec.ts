@@ -41,8 +41,11 @@ test('the frame is as tall as its content, in a container of any size, and settl
     (iframe) =>
       new Promise<number>((resolve) => {
         let count = 0;
+        let height = iframe.clientHeight;
+        // What is scrolled into view writes the same style again.
         new MutationObserver(() => {
-          count += 1;
+          if (iframe.clientHeight !== height) count += 1;
+          height = iframe.clientHeight;
         }).observe(iframe, { attributes: true, attributeFilter: ['style'] });
         let frames = 0;
         const next = () => {

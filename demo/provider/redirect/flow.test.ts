@@ -6,7 +6,8 @@ import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 
 let provider: TestProvider;
 beforeAll(async () => {
-  provider = await createTestProvider();
+  // Late enough that no job is at an attempt while a test takes a step, also on a busy machine.
+  provider = await createTestProvider({ timeLimits: { firstInquiry: 2_000 } });
 });
 afterAll(() => provider.close());
 

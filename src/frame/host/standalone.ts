@@ -36,7 +36,21 @@ const MARGIN = 16;
 function uncover({ bottom }: Rect, window: Window): void {
   const { visualViewport: view } = window;
   const covered = view ? bottom + MARGIN - view.offsetTop - view.height : 0;
-  if (covered > 0) window.scrollBy(0, covered);
+  if (!view || covered <= 0) return;
+  const { body, documentElement: root } = window.document;
+  if (covered > root.scrollHeight - window.innerHeight - window.scrollY) makeRoom(body, view, window);
+  window.scrollBy(0, covered);
+}
+
+/** A page that ends just below can't be scrolled out from under the keyboard: it gets longer while that is there. */
+function makeRoom({ style }: HTMLElement, view: VisualViewport, window: Window): void {
+  style.paddingBlockEnd = `${window.innerHeight - view.height}px`;
+  const tidy = () => {
+    if (view.height < window.innerHeight) return;
+    style.removeProperty('padding-block-end');
+    view.removeEventListener('resize', tidy);
+  };
+  view.addEventListener('resize', tidy);
 }
 
 /** Success is read for a moment; who canceled wants to go. The rest stays to be read. */
