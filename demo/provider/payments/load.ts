@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Database, now, type Tx } from '../db/database.ts';
-import { type Attempt, attempts, sessions } from '../db/schema.ts';
+import { type Attempt, attempts } from '../db/schema.ts';
+import { holdRow } from '../sessions/load.ts';
 import type { AttemptKey } from './settle.ts';
 
 /** An attempt for whoever needs nothing of the session around it. */
@@ -22,12 +23,7 @@ export async function readAttempt(db: Database | Tx, key: AttemptKey): Promise<L
 
 /** The same, holding the session's row until the transaction ends, as `lockSession` does. */
 export async function lockAttempt(tx: Tx, key: AttemptKey): Promise<LoadedAttempt | null> {
-  const locked = tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(eq(sessions.id, key.sessionId))
-    .for('update')
-    .execute();
-  const [, loaded] = await Promise.all([locked, readAttempt(tx, key)]);
+  const { sessionId } = key;
+  const [, loaded] = await Promise.all([holdRow(tx, { sessionId }), readAttempt(tx, key)]);
   return loaded;
 }

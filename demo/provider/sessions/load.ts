@@ -46,12 +46,16 @@ export async function readSession(db: Database | Tx, key: SessionKey): Promise<L
 
 /** The same, holding the session's row until the transaction ends: every transition begins here. */
 export async function lockSession(tx: Tx, key: SessionKey): Promise<LoadedSession | null> {
-  // A statement of its own: joined rows would be those from before the wait for the lock. `execute` sends it
-  // now (a query that is awaited is sent a moment later), and the connection does one after the other.
-  const locked = tx.select({ id: sessions.id }).from(sessions).where(matches(key)).for('update').execute();
-  const [, loaded] = await Promise.all([locked, readSession(tx, key)]);
+  const [, loaded] = await Promise.all([holdRow(tx, key), readSession(tx, key)]);
   return loaded;
 }
+
+/**
+ * A statement of its own: joined rows would be those from before the wait for the lock. `execute` sends it now
+ * (a query that is awaited is sent a moment later), and the connection does one after the other.
+ */
+export const holdRow = (tx: Tx, key: SessionKey) =>
+  tx.select({ id: sessions.id }).from(sessions).where(matches(key)).for('update').execute();
 
 /** Expires those whose time has run out, together with the events that say so; the expiry's jobs deliver these. */
 async function expireDue(db: Database | Tx, sessionIds: readonly string[]): Promise<void> {
