@@ -279,9 +279,12 @@ export function startCheckout(given: unknown, returned?: Returned): Checkout {
 
     submit: () =>
       unlessDestroyed(async () => {
-        if (phase !== 'live' || !current?.frame) throw notReady('Wait for onReady.');
-        current.frame.iframe.focus();
-        return current.frame.call('submit', [], 0);
+        const frame = current?.frame;
+        if (phase !== 'live' || !frame) throw notReady('Wait for onReady.');
+        // Of one that was just taken out of the page nobody may have heard yet.
+        if (!frame.iframe.isConnected) throw unmounted();
+        frame.iframe.focus();
+        return frame.call('submit', [], 0);
       }),
 
     cancel: () => unlessDestroyed(giveUp),

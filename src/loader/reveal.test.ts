@@ -16,7 +16,9 @@ function revealed(top: number, box: { top: number; bottom: number }, covered = 0
     scrollIntoView: () => scrollIntoView(style.get('scroll-margin')),
     style: {
       setProperty: (name: string, value: string) => style.set(name, value),
-      removeProperty: (name: string) => style.delete(name),
+      set scrollMargin(value: string) {
+        if (value === '') style.delete('scroll-margin');
+      },
     },
   };
   reveal(iframe as unknown as HTMLElement, box);

@@ -13,7 +13,7 @@ export function reveal(iframe: HTMLElement, box: Rect): void {
   const below = iframe.offsetHeight - box.bottom;
   setStyle(iframe, 'scroll-margin', `${MARGIN - box.top}px 0 ${MARGIN - below}px`);
   iframe.scrollIntoView({ block: 'nearest' });
-  iframe.style.removeProperty('scroll-margin');
+  iframe.style.scrollMargin = '';
   // It looks at the page's viewport, of which an on-screen keyboard may cover the end.
   if (!visualViewport) return;
   const { offsetTop, height } = visualViewport;
