@@ -4,6 +4,7 @@ import { withApplePay } from './support/apple-pay.ts';
 import { auditThemes, axeFaults, frameOf } from './support/audit.ts';
 import { auditForm } from './support/audit-form.ts';
 import { challengeIn } from './support/bank-pages.ts';
+import { hold } from './support/hold.ts';
 import { withButton } from './support/opened.ts';
 import { fillLink, payOnLink } from './support/payment-link.ts';
 import { smallTargets } from './support/touch-and-motion.ts';
@@ -13,14 +14,7 @@ const payOf = ({ frame }: CardForm) => frame.locator('button[type=submit]');
 test('axe finds nothing while it pays, and when it has', async ({ page, open }) => {
   const { form } = await open();
   await form.fill();
-  let letGo = () => {};
-  const audited = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/payments/', async (route) => {
-    await audited;
-    await route.continue();
-  });
+  const letGo = await hold(page, '**/payments/');
   await payOf(form).click();
   await expect(payOf(form)).toHaveAttribute('aria-disabled', 'true');
   await auditForm(page, form, 'paying');

@@ -1,6 +1,7 @@
 import { CARDS, type CardForm, cardForm, expect, test } from './fixtures.ts';
 import { axeFaults, frameOf } from './support/audit.ts';
 import { serveCheckout } from './support/checkout-page.ts';
+import { hold } from './support/hold.ts';
 
 interface Listening {
   said: string[];
@@ -34,14 +35,7 @@ test('the live region is there from the first paint, and stays the same one', as
   api,
   merchant,
 }) => {
-  let letGo = () => {};
-  const marked = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/sdk/frame/assets/main-*.js', async (route) => {
-    await marked;
-    await route.continue();
-  });
+  const letGo = await hold(page, '**/sdk/frame/assets/main-*.js');
   const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   await page.goto(serveCheckout(merchant, stack.providerUrl, session_id), { waitUntil: 'commit' });
   const form = cardForm(page);

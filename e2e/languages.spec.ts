@@ -1,10 +1,11 @@
 import { loadTranslation } from '../src/frame/i18n/translation.ts';
 import { languages, resolveLocale } from '../src/i18n/locale.ts';
 import { CARDS, expect, test } from './fixtures.ts';
+import { frameOf } from './support/audit.ts';
 import { FRAME } from './support/card-form.ts';
 import { serveCheckout } from './support/checkout-page.ts';
 import { cutTexts, plainTexts } from './support/text-faults.ts';
-import { smallTargets } from './support/touch-targets.ts';
+import { smallTargets } from './support/touch-and-motion.ts';
 import { updateOptions } from './support/update-options.ts';
 
 /** The tag that a merchant gives for a language. Of `pt` alone CLDR thinks Brazil. */
@@ -87,7 +88,7 @@ test('in the pseudo-language, from narrow to wide, nothing is plain, cut off or 
       await page.setViewportSize({ width, height: 1_400 });
       await expect.poll(() => body.evaluate(({ clientWidth }) => clientWidth)).toBe(width);
       expect([width, await cutTexts(body)]).toEqual([width, []]);
-      expect([width, await smallTargets(body)]).toEqual([width, []]);
+      expect([width, await smallTargets(await frameOf(body))]).toEqual([width, []]);
     }
     expect(await plainTexts(body, NAMES)).toEqual([]);
   };

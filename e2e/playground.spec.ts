@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cardForm, expect, needs, test } from './fixtures.ts';
+import { hold } from './support/hold.ts';
 
 const ready = (page: Page) => expect(page.locator('#status')).toHaveText('Ready: a customer can type.');
 
@@ -47,18 +48,11 @@ test('options change the form and the code, a test card types itself, the timeli
 });
 
 test('what is changed while the session is made is what the form begins with', async ({ page, stack }) => {
-  let go: () => void = () => undefined;
-  const gone = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  await page.route('**/playground/sessions/', async (route) => {
-    await gone;
-    await route.continue();
-  });
+  const letGo = await hold(page, '**/playground/sessions/');
   await page.goto(`${stack.shopUrl}/playground`);
   await page.getByLabel('font', { exact: true }).selectOption('Fraunces, a file of the shop’s');
   await expect(page.locator('#code')).toContainText('/fonts/fraunces.woff2');
-  go();
+  letGo();
   await ready(page);
   const text = cardForm(page).frame.locator('body');
   await expect(text).toHaveCSS('font-family', 'Fraunces, serif');

@@ -1,5 +1,6 @@
 import { cardForm, expect, test } from './fixtures.ts';
 import { serveCheckout } from './support/checkout-page.ts';
+import { hold } from './support/hold.ts';
 
 const looks = [
   [1280, {}],
@@ -16,14 +17,7 @@ for (const [width, look] of looks) {
     api,
     merchant,
   }) => {
-    let letGo = () => {};
-    const measured = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route('**/sdk/frame/assets/main-*.js', async (route) => {
-      await measured;
-      await route.continue();
-    });
+    const letGo = await hold(page, '**/sdk/frame/assets/main-*.js');
     await page.setViewportSize({ width, height: 900 });
     const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
     // The frame is part of the page's `load`, which waits for the script that is held.
