@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /**
  * Vite wraps each dynamic import in a helper that preloads the chunk's own imports and styles. The frame's
@@ -36,12 +36,20 @@ const noHooks: Plugin = {
       : undefined,
 };
 
-/** The frame: `dist/frame`, served by the provider under `/sdk/frame/`, which renders its page from the manifest. */
-export default defineConfig({
-  base: '/sdk/frame/',
-  publicDir: 'public',
+/** Where the provider serves what is built here. */
+export const FRAME_BASE = '/sdk/frame/';
+
+/** How the frame's sources are read, also by what renders them on a server. */
+export const frameSources = {
   plugins: [plainDynamicImports, cardTypesAsModule, noHooks],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} satisfies UserConfig;
+
+/** The frame: `dist/frame`, served by the provider under `/sdk/frame/`, which renders its page from the manifest. */
+export default defineConfig({
+  base: FRAME_BASE,
+  publicDir: 'public',
+  ...frameSources,
   build: {
     outDir: 'dist/frame',
     emptyOutDir: true,

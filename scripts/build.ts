@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { frameAssets, type Manifest } from '../src/frame-server/frame-assets.ts';
+import { staticHtml } from '../src/frame-server/static-html.ts';
+import { FRAME_BASE } from '../vite.frame.config.ts';
 
 /**
  * Builds everything that a provider serves and that npm gets into `dist/`:
- * `sdk/souk.js` (script tag), `npm/` (ES modules of the loader and of the backend's kit, with types),
- * `frame/` (the page in the iframe).
+ * `sdk/souk.js` (script tag), `npm/` (ES modules of the loader, of the backend's kit and of what renders the frame's page, with types),
+ * `frame/` (the page in the iframe, and `frame.html` for those who render none).
  */
 process.env.NODE_ENV = 'production';
 
@@ -16,6 +19,11 @@ await build({ configFile: 'vite.loader.config.ts', mode: 'script-tag', logLevel 
 await build({ configFile: 'vite.loader.config.ts', mode: 'module', logLevel });
 await build({ configFile: 'vite.loader.config.ts', mode: 'server', logLevel });
 await build({ configFile: 'vite.frame.config.ts', logLevel });
+const read = (file: string) => readFileSync(`dist/frame/${file}`, 'utf8');
+const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest;
+writeFileSync('dist/frame/frame.html', staticHtml(frameAssets(manifest, read, FRAME_BASE)));
+// Holds the names of what was just built.
+await build({ configFile: 'vite.frame-server.config.ts', logLevel });
 
 const types = spawnSync('tsc', ['-p', 'tsconfig.types.json'], {
   stdio: 'inherit',

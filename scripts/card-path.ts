@@ -14,7 +14,7 @@ interface ManifestChunk {
  * already live up with its session; the payment link's own; a merchant's own look; words for what went wrong.
  */
 const BESIDE_THE_PATH =
-  /^src\/frame\/(i18n|three-ds|popup|live|login|look|show-failure|host\/standalone|host\/(what-is-wrong|read-appearance)|methods\/(?!card\/))/;
+  /^src\/frame\/(i18n|three-ds|popup|live|login|look|show-failure|fetch-data|host\/standalone|host\/(what-is-wrong|read-appearance)|methods\/(?!card\/))/;
 
 const readManifest = (folder: string) =>
   JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8')) as Record<string, ManifestChunk>;

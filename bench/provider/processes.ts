@@ -78,6 +78,7 @@ export const startProvider = (options: {
       DATABASE_URL: options.databaseUrl,
       BANK_URL: `http://127.0.0.1:${options.bank.port}`,
       DIST_DIR: options.distDir,
+      FRAME_PAGE: 'static',
     },
     ...(options.profile !== null && { flags: ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] }),
   });

@@ -44,6 +44,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Where `npm run build` put the loader and the frame. */
   distDir: string;
+  /** Whether the frame's page is rendered for each session, or is one file for all. */
+  framePage: 'server' | 'static';
 }
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -151,6 +153,7 @@ const Environment = z
       .default('decline'),
     LOG_LEVEL: z.enum(LOG_LEVELS, `Use one of ${LOG_LEVELS.join(', ')}.`).default('info'),
     DIST_DIR: z.string().min(1).default(`${repository}dist`),
+    FRAME_PAGE: z.enum(['server', 'static'], 'Use "server" or "static".').default('server'),
     APPLE_PAY_MERCHANT_ID: z.string().max(255, 'Use at most 255 characters.').optional(),
     APPLE_PAY_CERTIFICATE: z.string().optional(),
     APPLE_PAY_KEY: z.string().optional(),
@@ -207,5 +210,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         : null,
     logLevel: env.LOG_LEVEL,
     distDir: env.DIST_DIR,
+    framePage: env.FRAME_PAGE,
   };
 }

@@ -19,7 +19,7 @@ async function folders() {
     await (await ensurePostgres({ dataDir })).stop();
     await Promise.all([rm(dataDir, { recursive: true, force: true }), remove()]);
   });
-  return { DATA_DIR: dataDir, DIST_DIR: distDir };
+  return { DATA_DIR: dataDir, DIST_DIR: distDir, FRAME_PAGE: 'static' };
 }
 
 const create = async (url: string): Promise<string> => {

@@ -26,7 +26,7 @@ import { measuredJobs } from './operations/measured-jobs.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { readiness } from './operations/readiness.ts';
 import { watchWorkInFlight } from './operations/work-in-flight.ts';
-import { readFrameAssets } from './pages/frame-assets.ts';
+import { type RenderFrame, readFramePages } from './pages/frame-pages.ts';
 import { readRelease } from './release.ts';
 import { routesOf } from './routes/routes.ts';
 
@@ -44,6 +44,8 @@ export interface ProviderOptions {
   /** By default the bank's HTTP interface at `config.bankUrl`. */
   gateway?: Gateway;
   log?: Log;
+  /** By default what was built, as `config` chooses. */
+  renderFrame?: RenderFrame;
   /** Where figures of the process itself are, for `/metrics`. */
   registry?: Registry;
 }
@@ -55,8 +57,8 @@ export interface ProviderOptions {
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
   const { config, databaseUrl } = options;
   const log = options.log ?? createLog(config.logLevel);
-  const [assets, release, applePay] = await Promise.all([
-    readFrameAssets(config.distDir),
+  const [renderFrame, release, applePay] = await Promise.all([
+    options.renderFrame ?? readFramePages(config.distDir, config.framePage),
     readRelease(),
     applePayMerchant(config),
   ]);
@@ -93,7 +95,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     readiness: readiness({ db, jobsRun: jobs.running, stopping: () => stopping !== null, log }),
     stopping: () => stopping !== null,
   };
-  const app = createApp(deps, routesOf(deps, assets, release));
+  const app = createApp(deps, routesOf(deps, renderFrame, release));
   await jobs.work(measuredJobs(jobHandlers(deps), metrics));
   await catchUp(deps);
 

@@ -1,5 +1,5 @@
 import './styles/index.css';
-import { FRAME_DATA_ID, type FrameData } from '../protocol/frame-page.ts';
+import { FRAME_DATA_ID, type FrameData, type StaticFrameData } from '../protocol/frame-page.ts';
 import type { RemoteError } from '../protocol/messages.ts';
 import { FRAME_TIME_LIMITS } from '../protocol/time-limits.ts';
 import { offeredMethods } from './methods/offered.ts';
@@ -27,5 +27,10 @@ async function begin(root: HTMLElement, data: FrameData): Promise<void> {
 
 const root = document.getElementById('souk');
 const inert = document.getElementById(FRAME_DATA_ID)?.textContent;
-// Rendered by the frame's own provider, and so believed without parsing.
-if (root && inert) void begin(root, JSON.parse(inert) as FrameData);
+if (root && inert) {
+  // Rendered by the frame's own provider, and so believed without parsing.
+  const data = JSON.parse(inert) as FrameData | StaticFrameData;
+  if (data.host) void begin(root, data);
+  else
+    void import('./fetch-data.ts').then(async ({ fetchData }) => begin(root, await fetchData(data, window)));
+}

@@ -1,10 +1,11 @@
-import { render } from 'preact';
+import { hydrate, render } from 'preact';
 import { resolveLocale } from '../i18n/locale.ts';
 import type { FrameData } from '../protocol/frame-page.ts';
 import type { Snapshot } from '../protocol/snapshot.ts';
 import type { FrameTimeLimits } from '../protocol/time-limits.ts';
 import { followTranslation } from './i18n/follow-translation.ts';
 import { loadTranslation } from './i18n/translation.ts';
+import { firstForms } from './methods/first-forms.ts';
 import { createMethodForms } from './methods/method-forms.ts';
 import { unknownTypes } from './methods/offered.ts';
 import { pay } from './pay.ts';
@@ -16,10 +17,12 @@ import type { LiveWire } from './state/jobs.ts';
 import { markRefusals } from './state/mark-refusals.ts';
 import { reportChange } from './state/report-change.ts';
 import { runJobs } from './state/run-jobs.ts';
+import { takeOver } from './take-over.ts';
 import { App } from './ui/app.tsx';
 import { CannotStart } from './ui/cannot-start.tsx';
 import { observeHeight } from './ui/height.ts';
 import { paintDocument } from './ui/paint-document.ts';
+import { showPage } from './ui/show-page.ts';
 
 export interface Page {
   root: HTMLElement;
@@ -32,14 +35,18 @@ export interface Page {
 export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void> {
   const { data, start, limits, root } = page;
   const { options, returned, instance } = start;
+  const { rendered } = data;
   const chunk = import('./wire.ts');
+  // What a server has rendered stays in its language, which it chose by the same rules.
+  const languages = rendered ? [rendered] : navigator.languages;
   const app = createState({
     snapshot,
     surroundings: data.host,
     options,
-    translation: await loadTranslation(resolveLocale(options.locale, snapshot.language, navigator.languages)),
+    translation: await loadTranslation(resolveLocale(options.locale, snapshot.language, languages)),
     now: () => performance.now(),
     returned,
+    rendered,
   });
   const wire = chunk.then(({ connectCheckout }) =>
     connectCheckout(app, { data, instance, limits, window, submit: () => pay(app, forms) }),
@@ -49,16 +56,17 @@ export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void>
   const late = wire
     .catch(() => null)
     .then(() => new Promise((resolve) => setTimeout(resolve, limits.lateRows)));
-  await Promise.race([forms.settled, late]);
+  await Promise.race([firstForms(app, forms), late]);
   paintDocument(app, window);
-  // Takes over what the provider rendered: the live region stays the one that was there from the first paint.
-  render(<App app={app} forms={forms} />, root);
+  // The page's own elements live on: fields that are typed into, and the live region that screen readers know.
+  (rendered ? hydrate : render)(<App app={app} forms={forms} />, root);
 
   announceNews(app);
-  followTranslation(app, navigator.languages);
+  followTranslation(app, languages);
   reportChange(app, forms);
   markRefusals(app, forms);
   runJobs({ app, wire, limits, online: window });
+  if (rendered) takeOver(app, root);
   try {
     await live(app, await wire, page);
   } catch {
@@ -74,6 +82,7 @@ async function live(app: Checkout, wire: LiveWire, { root, limits }: Page): Prom
   const { signal } = new AbortController();
   app.host.value = host;
   app.api.value = api;
+  showPage();
   observeHeight(root, (height) => host.resize(height));
   if (!app.endedBefore) {
     host.ready();

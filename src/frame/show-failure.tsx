@@ -9,6 +9,7 @@ import type { Page } from './run-checkout.tsx';
 import { CannotStart } from './ui/cannot-start.tsx';
 import { observeHeight } from './ui/height.ts';
 import { DARK, paintLocale, paintLook } from './ui/paint-document.ts';
+import { showPage } from './ui/show-page.ts';
 
 /** There is no session to pay: says so to the customer and to the host. */
 export async function showFailure({ root, data, start, limits }: Page, error: RemoteError): Promise<void> {
@@ -23,6 +24,7 @@ export async function showFailure({ root, data, start, limits }: Page, error: Re
   render(<CannotStart text={text} alone={data.host === 'standalone'} />, root);
   const { tellFailure } = await chunk;
   const host = await tellFailure(error, { data, instance: start.instance, limits, window });
+  if (host || data.host === 'standalone') showPage();
   if (!host) return;
   host.sheet(sheetSpec(others?.methods ?? methods, window));
   observeHeight(root, (height) => host.resize(height));

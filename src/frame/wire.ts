@@ -14,6 +14,8 @@ import { insist } from './state/insist.ts';
 import type { LiveWire } from './state/jobs.ts';
 import { refresh } from './state/refresh.ts';
 
+export { createApi };
+
 // The frame's CSP allows no eval, by which zod would compile its parsers.
 z.config({ jitless: true });
 

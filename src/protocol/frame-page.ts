@@ -16,7 +16,23 @@ export type FrameData = {
   allowedOrigins: string[];
   /** Those that differ from `TIME_LIMITS`. */
   timeLimits: Partial<TimeLimits>;
+  /** BCP 47, of the form that stands in the page already; absent where none does. */
+  rendered?: string;
 } & ({ snapshot: Snapshot; error?: undefined } | { snapshot?: undefined; error: RemoteError });
+
+/**
+ * The inert JSON of a static frame, which is a file and knows no session: its script fetches the snapshot. A
+ * deployment may write its own time limits into it.
+ */
+export type StaticFrameData = Pick<FrameData, 'timeLimits'> & { host?: undefined };
+
+/** What a page says, and tells its host, instead of a form. */
+export const sessionNotFound = (requestId: string | null): RemoteError => ({
+  code: 'session_not_found',
+  message: 'The provider knows no session of this ID.',
+  retryable: false,
+  requestId,
+});
 
 /** Path of the payment link: the same app as a page of its own. */
 export const linkPath = (sessionId: string): string => `/pay/${sessionId}/`;

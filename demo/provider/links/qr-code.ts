@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { html } from '../pages/html.ts';
+import { html } from '../../../src/frame-server/html.ts';
 
 /** ISO/IEC 18004 §6.3.8: four modules of light on every side, or readers don't find it. */
 const QUIET_ZONE = 4;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Html, html } from '../pages/html.ts';
+import { type Html, html } from '../../../src/frame-server/html.ts';
 import { ICON } from '../pages/icon.ts';
 import { type JsonSchema, JsonSchemaShape, schemaTable } from './docs-schema.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Html, html } from '../pages/html.ts';
+import { type Html, html } from '../../../src/frame-server/html.ts';
 
 /** As much of JSON Schema as the API's own schemas use. */
 export interface JsonSchema {

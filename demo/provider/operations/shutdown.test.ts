@@ -55,6 +55,7 @@ const start = (bankUrl: string, timeLimits: object): Promise<Started> =>
   startProcess({
     DATABASE_URL: beside.databaseUrl,
     DIST_DIR: dist.distDir,
+    FRAME_PAGE: 'static',
     BANK_URL: bankUrl,
     BANK_KEY,
     TIME_LIMITS: JSON.stringify(timeLimits),

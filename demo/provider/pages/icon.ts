@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { html } from '../../../src/frame-server/html.ts';
 
 /** A bag whose handle is the shackle of a lock. */
 const SVG =

@@ -1,5 +1,5 @@
+import { html } from '../../../src/frame-server/html.ts';
 import type { Attempt } from '../db/schema.ts';
-import { html } from '../pages/html.ts';
 import { card, linkTo, PULSE, smallPage, TICK } from '../pages/small/page.ts';
 import { CLOSE, FIND_PAYMENT } from '../pages/small/scripts.ts';
 import type { Presentation, Texts } from '../pages/small/texts.ts';

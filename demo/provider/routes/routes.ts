@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Route } from '../http/route.ts';
-import type { FrameAssets } from '../pages/frame-assets.ts';
+import type { RenderFrame } from '../pages/frame-pages.ts';
 import { prefillRoute } from '../sandbox/prefill.ts';
 import { applePayRoutes } from './apple-pay.ts';
 import { bankRoutes } from './bank.ts';
@@ -23,7 +23,7 @@ import { threeDsRoutes } from './three-ds.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** Everything that the provider answers. */
-export function routesOf(deps: Deps, assets: FrameAssets, release: string): Route[] {
+export function routesOf(deps: Deps, renderFrame: RenderFrame, release: string): Route[] {
   const described = [
     ...checkoutRoutes(deps),
     ...checkoutListRoutes(deps),
@@ -41,7 +41,7 @@ export function routesOf(deps: Deps, assets: FrameAssets, release: string): Rout
   return [
     ...described,
     ...docsRoutes(deps, described, release),
-    ...frameRoutes(deps, assets),
+    ...frameRoutes(deps, renderFrame),
     ...linkRoutes(deps),
     ...threeDsRoutes(deps),
     ...redirectRoutes(deps),

@@ -1,4 +1,6 @@
+import { html } from '../../../src/frame-server/html.ts';
 import type { Route } from '../http/route.ts';
+import type { TestCard } from './test-cards.ts';
 
 /** Outside the frame's own files: nothing that takes real cards ever loads it. */
 export const PREFILL_PATH = '/sdk/sandbox/prefill.js';
@@ -30,6 +32,11 @@ const SCRIPT = `{
   if (fill()) watch.disconnect();
 }
 `;
+
+/** For the head of a frame page: has the card typed into the form. */
+export const prefillTag = ({ number, expiry, code }: TestCard): string =>
+  html`<script defer src="${PREFILL_PATH}" data-number="${number}" data-expiry="${expiry}" data-code="${code}"></script>`
+    .html;
 
 /** Exists in the sandbox only. */
 export const prefillRoute: Route = {

@@ -1,18 +1,25 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { FrameAssets } from '../../../src/frame-server/frame-assets.ts';
+
+/** What a page of such a build names. */
+export const FRAME_ASSETS: FrameAssets = {
+  style: 'body{margin:0}',
+  styles: ['/sdk/frame/assets/main-1a.css'],
+  script: '/sdk/frame/assets/main-1a.js',
+  preloads: ['/sdk/frame/assets/ui-2b.js'],
+  wire: ['/sdk/frame/assets/wire-4d.js'],
+  more: ['/sdk/frame/assets/more-6f.js'],
+  look: ['/sdk/frame/assets/look-5e.js'],
+  languages: { ar: ['/sdk/frame/assets/ar-7g.js'] },
+};
 
 const FILES = {
-  'frame/.vite/manifest.json': JSON.stringify({
-    'src/frame/main.tsx': { file: 'assets/main-1a.js', css: ['assets/main-1a.css'], imports: ['_ui.js'] },
-    '_ui.js': { file: 'assets/ui-2b.js', imports: ['_ui.js'] },
-    'src/frame/wire.ts': { file: 'assets/wire-4d.js', imports: ['src/frame/main.tsx'] },
-    'src/frame/look/read-look.ts': { file: 'assets/look-5e.js', imports: ['_ui.js'] },
-    'src/frame/later.ts': { file: 'assets/later-3c.js' },
-  }),
   'frame/assets/main-1a.js': 'export {};',
   'frame/assets/main-1a.css': 'body {}',
   'frame/marks/visa.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'frame/frame.html': '<script type="application/json" id="souk-data">{}</script>',
   'sdk/souk.js': 'globalThis.Souk = {};',
   'npm/index.js': 'export const createCheckout = () => {};',
 };

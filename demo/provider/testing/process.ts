@@ -86,6 +86,7 @@ export async function deploy(
             BANK_URL: bankUrl,
             BANK_KEY,
             DIST_DIR: distDir,
+            FRAME_PAGE: 'static',
             ...environment,
             TIME_LIMITS: JSON.stringify({ ...timeLimits, ...besides }),
           });

@@ -1,11 +1,13 @@
+import { renderPage } from '../../../src/frame-server/render-page.ts';
 import type { TimeLimits } from '../../../src/protocol/time-limits.ts';
 import { createBank } from '../../bank/bank.ts';
 import { readConfig } from '../config.ts';
 import { httpGateway } from '../gateway/http.ts';
 import { createLog } from '../log.ts';
+import type { RenderFrame } from '../pages/frame-pages.ts';
 import { createProvider, type Provider } from '../provider.ts';
 import { type Client, clientOf } from './client.ts';
-import { makeDist } from './dist.ts';
+import { FRAME_ASSETS, makeDist } from './dist.ts';
 import { freshDatabase, poolOf } from './fresh-database.ts';
 import { type Intercepted, intercept } from './intercept.ts';
 import { type ApiCheck, apiCheckAt, checkedFetch } from './openapi-check.ts';
@@ -56,7 +58,8 @@ export async function createTestProvider(
   const gateway = intercept(httpGateway({ url: bankUrl, key: BANK_KEY, timeout: config.timeLimits.gateway }));
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const make = () => createProvider({ config, databaseUrl, gateway: gateway.gateway, log });
+  const renderFrame: RenderFrame = (snapshot, options) => renderPage(FRAME_ASSETS, snapshot, options);
+  const make = () => createProvider({ config, databaseUrl, gateway: gateway.gateway, log, renderFrame });
   const providers = [await make()];
   const url = `http://localhost:${await providers[0]?.start(0)}`;
   config.providerUrl = url;

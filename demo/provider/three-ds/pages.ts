@@ -1,4 +1,4 @@
-import { type Html, html } from '../pages/html.ts';
+import { type Html, html } from '../../../src/frame-server/html.ts';
 import { card, PULSE, smallPage } from '../pages/small/page.ts';
 import { CLOSE, LEAVE_TOP, SUBMIT, SUBMIT_INTO_FRAME } from '../pages/small/scripts.ts';
 import type { Presentation } from '../pages/small/texts.ts';

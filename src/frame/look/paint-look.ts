@@ -24,7 +24,8 @@ function lengthOf(name: string, value: string): string {
   return value === '0' ? '0px' : value;
 }
 
-const given = (variables: AppearanceVariables): [string, string][] =>
+/** A merchant's own values by the names of their custom properties, without the dashes. */
+export const ownProperties = (variables: AppearanceVariables): [string, string][] =>
   Object.keys(APPEARANCE_CHECKS.variables).flatMap((name) => {
     const value = variables[name as keyof AppearanceVariables];
     return value === undefined ? [] : [[propertyOf(name), lengthOf(name, value)]];
@@ -33,7 +34,7 @@ const given = (variables: AppearanceVariables): [string, string][] =>
 /** By CSSOM, which a strict CSP allows. `data-own` tells the stylesheet what to derive from. */
 function paint(root: HTMLElement, look: Omit<Appearance, 'theme'>, isDark: boolean): () => void {
   const { variables = {}, labels = 'above', density = 'normal', fonts = [] } = look;
-  const own = given(variables);
+  const own = ownProperties(variables);
   const set = (name: string, value: string) => root.style.setProperty(`--${name}`, value);
   for (const [name, value] of own) set(name, value);
   Object.assign(root.dataset, { own: own.map(([name]) => name).join(' '), labels, density });

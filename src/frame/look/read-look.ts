@@ -10,7 +10,10 @@ export { APPEARANCE_CHECKS, lookOf };
  * left out, and told by the message that follows.
  * @param encoded base64url of JSON.
  */
-export const readLook = (encoded: string): Look => lookOf(appearanceIn(decode(encoded)));
+export const readLook = (encoded: string): Look => lookOf(readAppearance(encoded));
+
+/** What of an appearance in a URL can be used. @param encoded base64url of JSON. */
+export const readAppearance = (encoded: string): Appearance => appearanceIn(decode(encoded));
 
 /** What of it can be used. */
 export function appearanceIn(json: unknown): Appearance {

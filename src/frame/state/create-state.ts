@@ -31,6 +31,8 @@ export interface Checkout {
   chosenMethod: Signal<string | null>;
   /** Everything beyond a payment with a new card; `null` until it is needed and here. */
   more: Signal<More | null>;
+  /** False while the page shows what a server rendered: nothing yet of what only a browser knows. */
+  alive: Signal<boolean>;
   /** A login token is being exchanged: the customer's saved cards may come. */
   loginPending: Signal<boolean>;
   /** `null` until the handshake. */
@@ -52,10 +54,12 @@ export interface Start {
   now: () => number;
   /** The customer comes back from a scheme's page. */
   returned?: boolean;
+  /** Where the first look is a server's: in which language. */
+  rendered?: string | undefined;
 }
 
 export function createState(start: Start): Checkout {
-  const { snapshot, surroundings, options, translation, now } = start;
+  const { snapshot, surroundings, options, translation, now, rendered } = start;
   const state = signal(initialState(snapshot, start.returned));
   const announcement = signal('');
   const texts = signal(translation);
@@ -82,6 +86,7 @@ export function createState(start: Start): Checkout {
     timeLeft: signal(null),
     chosenMethod: signal(null),
     more: signal(null),
+    alive: signal(!rendered),
     loginPending: signal(false),
     host,
     api: signal(null),

@@ -11,7 +11,7 @@ export function Methods({ app, forms }: { app: Checkout; forms: MethodForms }) {
   const rows = rowsOf(app);
   const openId = openRow(app)?.id;
   const more = app.more.value;
-  if (!openId && more) return <more.Nothing />;
+  if (!openId && more && app.alive.value) return <more.Nothing />;
 
   const show = (row: Row) => (
     <MethodRow key={row.id} app={app} forms={forms} row={row} open={row.id === openId} />

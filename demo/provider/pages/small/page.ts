@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../../src/frame-server/html.ts';
 import { ICON } from '../icon.ts';
 import { STYLE } from './style.ts';
 import type { Presentation } from './texts.ts';

@@ -11,7 +11,7 @@ export const isApplePay = (offer: OfferedMethod): offer is OfferedMethod & Apple
 export const applePay: Method = {
   type: 'apple_pay',
   rows: (offer, app) =>
-    isApplePay(offer) && canPay(app, offer.version)
+    isApplePay(offer) && app.alive.value && canPay(app, offer.version)
       ? [{ id: 'apple_pay', type: 'apple_pay', key: '', label: 'Apple Pay', marks: ['apple_pay'] }]
       : [],
   open: (_row, tools) => import('./open.tsx').then(({ openApplePay }) => openApplePay(tools)),

@@ -1,8 +1,6 @@
 /** What a frame page may do. `frame-ancestors` is the session's own list, `font-src` the provider's. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
   "frame-src 'self'",
@@ -17,17 +15,31 @@ const POLICY = [
 const PERMISSIONS =
   'payment=*, publickey-credentials-get=*, camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), serial=(), usb=()';
 
-/**
- * @param ancestors origins that may frame the page; none: nobody.
- * @param fonts origins beside the provider's own from which a merchant's fonts may come.
- */
-export const frameHeaders = (
-  ancestors: readonly string[],
-  fonts: readonly string[],
-): Record<string, string> => ({
+interface Allowed {
+  /** Origins that may frame the page; none: nobody. */
+  ancestors: readonly string[];
+  /** Origins beside the provider's own from which a merchant's fonts may come. */
+  fonts: readonly string[];
+  /** Hashes of what stands in the page itself. */
+  scripts?: readonly string[];
+  styles?: readonly string[];
+}
+
+/** The headers of every page with the frame in it. */
+export const frameHeaders = ({
+  ancestors,
+  fonts,
+  scripts = [],
+  styles = [],
+}: Allowed): Record<string, string> => ({
   'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': [
     ...POLICY,
+    ["script-src 'self'", ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
     ["font-src 'self'", ...fonts].join(' '),
     `frame-ancestors ${ancestors.join(' ') || "'none'"}`,
   ].join('; '),

@@ -1,0 +1,30 @@
+import { ownProperties } from '../frame/look/paint-look.ts';
+import { readAppearance } from '../frame/look/read-look.ts';
+
+/** A merchant's look as a page can have it before any script runs. */
+export interface FirstLook {
+  /** Of the root element. */
+  attributes: Readonly<Record<string, string>>;
+  /** A stylesheet; empty where the merchant has no values of his own. */
+  style: string;
+}
+
+/**
+ * What makes unreadable colors readable needs a browser's answers, and comes with the script.
+ * @param encoded base64url JSON, as the frame's URL has it. Anyone can write a URL: what is not of a plain form is left out.
+ */
+export function firstLook(encoded: string | null): FirstLook {
+  const { theme, labels, density, variables = {} } = readAppearance(encoded ?? '');
+  const own = ownProperties(variables);
+  const names = own.map(([name]) => name).join(' ');
+  const attributes = {
+    // `auto` is for the stylesheet to find out.
+    ...(theme && theme !== 'auto' && { 'data-theme': theme }),
+    ...(labels && { 'data-labels': labels }),
+    ...(density && { 'data-density': density }),
+    ...(own.length > 0 && { 'data-own': names }),
+  };
+  const values = own.map(([name, value]) => `--${name}:${value}`).join(';');
+  // Heavier than every theme, and gone with the look: a script then has the same values on the element itself.
+  return { attributes, style: values && `:root:root[data-own="${names}"]{${values}}` };
+}

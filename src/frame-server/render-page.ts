@@ -1,0 +1,108 @@
+import { loadTranslation } from '../frame/i18n/translation.ts';
+import { offeredMethods } from '../frame/methods/offered.ts';
+import { readStartOptions } from '../frame/start-options.ts';
+import { type Locale, resolveLocale } from '../i18n/locale.ts';
+import { askingOrigin } from '../protocol/asking-origin.ts';
+import { type FrameData, sessionNotFound } from '../protocol/frame-page.ts';
+import type { Snapshot } from '../protocol/snapshot.ts';
+import type { TimeLimits } from '../protocol/time-limits.ts';
+import { acceptedLanguages } from './accepted-languages.ts';
+import { EARLY_SCRIPT } from './early-submit.ts';
+import { firstLook } from './first-look.ts';
+import type { FrameAssets } from './frame-assets.ts';
+import { frameHeaders } from './frame-headers.ts';
+import { hashSource } from './hash-source.ts';
+import { pageHtml } from './page-html.ts';
+import { renderApp } from './render-app.tsx';
+
+export interface RenderOptions {
+  /** The browser's request: its query, `Accept-Language` and `Referer` are read. */
+  request: Request;
+  /** `standalone`: the payment link, a page of its own. By default `embedded` in a merchant's page. */
+  host?: FrameData['host'];
+  /** Told where there is no session: what support can look for. */
+  requestId?: string | null;
+  /** Those that differ from the frame's own, in milliseconds. */
+  timeLimits?: Partial<TimeLimits>;
+  /** Origins beside the provider's own from which a merchant's fonts may come. */
+  fontOrigins?: readonly string[];
+  /** The page's title, and what it says where scripts are off. By default the merchant's name, and that the checkout can't start. */
+  texts?(locale: Locale): { title: string; needsScript: string };
+  /** HTML for the end of the head, as it is: it must hold no text of others. */
+  head?: string;
+}
+
+export interface RenderedFrame {
+  html: string;
+  headers: Record<string, string>;
+}
+
+/** @see renderFrame */
+export async function renderPage(
+  assets: FrameAssets,
+  given: Snapshot | null,
+  options: RenderOptions,
+): Promise<RenderedFrame> {
+  const { request, host = 'embedded', fontOrigins = [], timeLimits = {} } = options;
+  const snapshot = given && guestsOwn(given);
+  const query = new URL(request.url).searchParams;
+  const start = await readStartOptions(`${query}`);
+  const locale = resolveLocale(
+    start.options.locale,
+    snapshot?.language ?? null,
+    acceptedLanguages(request.headers.get('Accept-Language')),
+  );
+  const allowedOrigins =
+    host === 'standalone' ? [] : (snapshot?.allowed_origins ?? askingOrigin(request.headers.get('Referer')));
+  const app =
+    snapshot && start.view === 'form' && hasForm(snapshot)
+      ? await renderApp({ snapshot, surroundings: host, start, locale })
+      : null;
+  const common = { host, allowedOrigins, timeLimits, ...(app !== null && { rendered: locale.tag }) };
+  const data: FrameData = snapshot
+    ? { ...common, snapshot }
+    : { ...common, error: sessionNotFound(options.requestId ?? null) };
+
+  const { messages } = await loadTranslation(locale);
+  const texts = options.texts?.(locale) ?? {
+    title: snapshot?.merchant.name ?? messages.cannotStart[0],
+    needsScript: messages.cannotStart.join(' '),
+  };
+  const appearance = query.get('appearance');
+  const look = firstLook(appearance);
+  const preloads = [
+    ...assets.preloads,
+    ...(appearance === null ? [] : assets.look),
+    ...(assets.languages[locale.language] ?? []),
+    ...(host === 'standalone' || snapshot?.methods.some(({ type }) => type !== 'card') ? assets.more : []),
+  ];
+  return {
+    html: pageHtml(
+      {
+        ...texts,
+        lang: locale.tag,
+        dir: locale.dir,
+        data,
+        look,
+        app,
+        preloads: [...new Set(preloads)],
+        head: { html: options.head ?? '' },
+      },
+      assets,
+    ),
+    headers: frameHeaders({
+      ancestors: allowedOrigins,
+      fonts: fontOrigins,
+      scripts: [await hashSource(EARLY_SCRIPT)],
+      styles: await Promise.all([assets.style, look.style].filter(Boolean).map(hashSource)),
+    }),
+  };
+}
+
+/** Who holds a session's ID may see no more, whatever the provider handed over. */
+function guestsOwn({ cards: _cards, can_save: _save, ...snapshot }: Snapshot): Snapshot {
+  return snapshot;
+}
+
+const hasForm = ({ outcome, methods }: Snapshot): boolean =>
+  outcome !== null || offeredMethods(methods, null).some(({ type }) => type !== 'saved_card');

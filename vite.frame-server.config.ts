@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+import { frameAssets, type Manifest } from './src/frame-server/frame-assets.ts';
+import { FRAME_BASE, frameSources } from './vite.frame.config.ts';
+
+const ID = 'virtual:frame-assets';
+const read = (file: string) => readFileSync(`dist/frame/${file}`, 'utf8');
+
+/** The frame that was just built: its names, and its stylesheet as text. */
+const builtFrame: Plugin = {
+  name: 'built-frame',
+  resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+  load(id) {
+    if (id !== `\0${ID}`) return undefined;
+    const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest;
+    return `export const assets = ${JSON.stringify(frameAssets(manifest, read, FRAME_BASE))};`;
+  },
+};
+
+/** `dist/npm/frame-server.js`: renders the frame's page. Needs `dist/frame`, of which it holds the names. */
+export default defineConfig({
+  base: FRAME_BASE,
+  publicDir: false,
+  plugins: [builtFrame, ...frameSources.plugins],
+  oxc: frameSources.oxc,
+  build: {
+    outDir: 'dist/npm',
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: false,
+    lib: { entry: 'src/frame-server/index.ts', formats: ['es'], fileName: () => 'frame-server.js' },
+    // One file: whoever bundles a provider's edge function has nothing to look for.
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
