@@ -7,7 +7,8 @@ function keepEarlySubmit(): void {
     'submit',
     (event) => {
       const form = event.target as HTMLFormElement;
-      if (form.method !== 'post') return;
+      // Not `form.method`, which a field of that name would stand for.
+      if (form.getAttribute('method') !== 'post') return;
       event.preventDefault();
       form.dataset.early = '';
     },
