@@ -44,6 +44,7 @@ describe('the frame page', () => {
     expect(body).toContain('<style>body{margin:0}</style>');
     expect(body.match(/modulepreload" href="[^"]+/g)).toEqual([
       'modulepreload" href="/sdk/frame/assets/ui-2b.js',
+      'modulepreload" href="/sdk/frame/assets/more-6f.js',
       'modulepreload" href="/sdk/frame/assets/wire-4d.js',
     ]);
     expect(body).toMatch(/<div id="souk"><main class="checkout"><p class="unseen" role="status"><\/p><form /);
@@ -68,9 +69,9 @@ describe('the frame page', () => {
     const { headers } = await frame(await provider.session());
     const policy = headers.get('Content-Security-Policy');
     expect(policy).not.toContain('unsafe');
+    expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self' 'sha256-[\w+/]{43}=';/);
     for (const rule of [
       "default-src 'none'",
-      "script-src 'self'",
       "form-action 'none'",
       "frame-src 'self'",
       "connect-src 'self'",
