@@ -93,23 +93,42 @@ test('the kit of the backend answers Apple', () => {
   expect(JSON.parse(printed)).toEqual([200, '7B22']);
 });
 
-test.each(['loader', 'server'])('the declarations of %s reach nothing but themselves', (entry) => {
-  const seen = new Set<string>();
-  const outside: string[] = [];
-  const visit = (file: string): void => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    const text = readFileSync(file, 'utf8');
-    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)) {
-      if (!name.startsWith('.')) outside.push(`${file}: ${name}`);
-      else visit(resolve(dirname(file), name.replace(/\.[jt]s$/, '.d.ts')));
-    }
-  };
-  visit(resolve(`dist/npm/types/${entry}/index.d.ts`));
-  expect(seen.size).toBeGreaterThan(1);
-  expect([...seen].filter((file) => /schema|snapshot|primitives/.test(file))).toEqual([]);
-  expect(outside).toEqual([]);
+test('what renders the frame works wherever there is the Fetch API', () => {
+  const source = readFileSync('dist/npm/frame-server.js', 'utf8');
+  expect(source).not.toMatch(/^import |\brequire\(|\bnode:|\bBuffer\b|\bprocess\.(?!env)/m);
+  const program = `
+    const { renderFrame } = await import('souk-checkout/frame-server');
+    const request = new Request('https://pay.example/frame/v1/x/?locale=ar');
+    const { html, headers } = await renderFrame(null, { request });
+    const refused = await renderFrame({ version: 'x' }, { request }).catch((error) => error.name);
+    process.stdout.write(JSON.stringify([html.includes('dir="rtl"'), headers['Cache-Control'], refused]));
+  `;
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(printed)).toEqual([true, 'no-store', '$ZodError']);
 });
+
+test.each(['loader', 'server', 'frame-server'])(
+  'the declarations of %s reach nothing but themselves',
+  (entry) => {
+    const seen = new Set<string>();
+    const outside: string[] = [];
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const text = readFileSync(file, 'utf8');
+      for (const [, name = ''] of text.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)) {
+        if (!name.startsWith('.')) outside.push(`${file}: ${name}`);
+        else visit(resolve(dirname(file), name.replace(/\.[jt]s$/, '.d.ts')));
+      }
+    };
+    visit(resolve(`dist/npm/types/${entry}/index.d.ts`));
+    expect(seen.size).toBeGreaterThan(1);
+    expect([...seen].filter((file) => /schema|snapshot|primitives/.test(file))).toEqual([]);
+    expect(outside).toEqual([]);
+  },
+);
 
 test('a strict TypeScript project without our dependencies compiles against it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'souk-consumer-'));

@@ -7,7 +7,8 @@ import { languages, resolveLocale } from '../i18n/locale.ts';
 import { FRAME_DATA_ID } from '../protocol/frame-page.ts';
 import type { Snapshot } from '../protocol/snapshot.ts';
 import type { FrameAssets } from './frame-assets.ts';
-import { type RenderOptions, renderPage } from './render-page.ts';
+import type { RenderOptions } from './public.ts';
+import { renderPage } from './render-page.ts';
 
 const ASSETS: FrameAssets = {
   style: 'body{margin:0}',

@@ -1,11 +1,10 @@
 import { loadTranslation } from '../frame/i18n/translation.ts';
 import { offeredMethods } from '../frame/methods/offered.ts';
 import { readStartOptions } from '../frame/start-options.ts';
-import { type Locale, resolveLocale } from '../i18n/locale.ts';
+import { resolveLocale } from '../i18n/locale.ts';
 import { askingOrigin } from '../protocol/asking-origin.ts';
 import { type FrameData, sessionNotFound } from '../protocol/frame-page.ts';
 import type { Snapshot } from '../protocol/snapshot.ts';
-import type { TimeLimits } from '../protocol/time-limits.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
 import { EARLY_SCRIPT } from './early-submit.ts';
 import { firstLook } from './first-look.ts';
@@ -13,29 +12,8 @@ import type { FrameAssets } from './frame-assets.ts';
 import { frameHeaders } from './frame-headers.ts';
 import { hashSource } from './hash-source.ts';
 import { pageHtml } from './page-html.ts';
+import type { RenderedFrame, RenderOptions } from './public.ts';
 import { renderApp } from './render-app.tsx';
-
-export interface RenderOptions {
-  /** The browser's request: its query, `Accept-Language` and `Referer` are read. */
-  request: Request;
-  /** `standalone`: the payment link, a page of its own. By default `embedded` in a merchant's page. */
-  host?: FrameData['host'];
-  /** Told where there is no session: what support can look for. */
-  requestId?: string | null;
-  /** Those that differ from the frame's own, in milliseconds. */
-  timeLimits?: Partial<TimeLimits>;
-  /** Origins beside the provider's own from which a merchant's fonts may come. */
-  fontOrigins?: readonly string[];
-  /** The page's title, and what it says where scripts are off. By default the merchant's name, and that the checkout can't start. */
-  texts?(locale: Locale): { title: string; needsScript: string };
-  /** HTML for the end of the head, as it is: it must hold no text of others. */
-  head?: string;
-}
-
-export interface RenderedFrame {
-  html: string;
-  headers: Record<string, string>;
-}
 
 /** @see renderFrame */
 export async function renderPage(

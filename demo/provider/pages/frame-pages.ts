@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { frameHeaders } from '../../../src/frame-server/frame-headers.ts';
 import { inertJson } from '../../../src/frame-server/html.ts';
-import type { RenderedFrame, RenderOptions } from '../../../src/frame-server/render-page.ts';
+import type { RenderedFrame, RenderOptions } from '../../../src/frame-server/public.ts';
 import { FRAME_DATA_ID, type StaticFrameData } from '../../../src/protocol/frame-page.ts';
 import type { Snapshot } from '../../../src/protocol/snapshot.ts';
 import type { TimeLimits } from '../../../src/protocol/time-limits.ts';
