@@ -26,6 +26,7 @@ export async function renderApp({ snapshot, surroundings, start, locale }: Rende
     translation: await loadTranslation(locale),
     now: () => 0,
     returned: start.returned,
+    login: start.login,
     rendered: locale.tag,
   });
   // Nothing is sent from here: there is no customer.

@@ -123,6 +123,11 @@ test('holds what a guest may see, whatever it was given', async () => {
   expect(html).not.toMatch(/card_of_somebody|can_save|type="checkbox"/);
 });
 
+test('room for a saved card where a login is on its way', async () => {
+  expect((await render({}, '?login=1')).html).toContain('<div class="method coming"></div>');
+  expect((await render()).html).not.toContain('coming');
+});
+
 test('a row for every scheme, and the form of the first when it is the only one', async () => {
   const { html } = await render({ methods: [redirectOffer] });
   expect(html).toContain('<p class="about">');

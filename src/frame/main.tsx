@@ -14,14 +14,13 @@ async function begin(root: HTMLElement, data: FrameData): Promise<void> {
     limits: { ...FRAME_TIME_LIMITS, ...data.timeLimits },
   };
   const { snapshot } = data;
-  const fail = (error: RemoteError) =>
+  const fail = (error?: RemoteError) =>
     void import('./show-failure.tsx').then(({ showFailure }) => showFailure(page, error));
   if (!snapshot) fail(data.error);
   else if (page.start.view === 'status') {
     void import('./live/run-status.ts').then(({ runStatus }) => runStatus(page, snapshot));
   } else if (!snapshot.outcome && offeredMethods(snapshot.methods, null).length === 0) {
-    const message = "This frame knows none of the session's payment methods.";
-    fail({ code: 'protocol_mismatch', message, retryable: false, requestId: null });
+    fail();
   } else void runCheckout(page, snapshot);
 }
 

@@ -34,7 +34,7 @@ export interface Page {
 /** Shows the checkout at once, then brings it to life. */
 export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void> {
   const { data, start, limits, root } = page;
-  const { options, returned, instance } = start;
+  const { options, returned, login, instance } = start;
   const { rendered } = data;
   const chunk = import('./wire.ts');
   // What a server has rendered stays in its language, which it chose by the same rules.
@@ -46,6 +46,7 @@ export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void>
     translation: await loadTranslation(resolveLocale(options.locale, snapshot.language, languages)),
     now: () => performance.now(),
     returned,
+    login,
     rendered,
   });
   const wire = chunk.then(({ connectCheckout }) =>

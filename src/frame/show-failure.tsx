@@ -11,8 +11,15 @@ import { observeHeight } from './ui/height.ts';
 import { DARK, paintLocale, paintLook } from './ui/paint-document.ts';
 import { showPage } from './ui/show-page.ts';
 
+const NO_METHOD: RemoteError = {
+  code: 'protocol_mismatch',
+  message: "This frame knows none of the session's payment methods.",
+  retryable: false,
+  requestId: null,
+};
+
 /** There is no session to pay: says so to the customer and to the host. */
-export async function showFailure({ root, data, start, limits }: Page, error: RemoteError): Promise<void> {
+export async function showFailure({ root, data, start, limits }: Page, error = NO_METHOD): Promise<void> {
   const chunk = import('./wire.ts');
   const { locale, messages, others } = await loadTranslation(
     resolveLocale(start.options.locale, null, navigator.languages),

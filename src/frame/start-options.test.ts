@@ -10,6 +10,7 @@ test('reads language, methods, look and instance from the URL', async () => {
   ).toEqual({
     instance: 'abc',
     view: 'form',
+    login: false,
     returned: false,
     options: expect.objectContaining({
       locale: 'ar',

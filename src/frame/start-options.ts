@@ -7,11 +7,13 @@ export interface StartOptions {
   options: LookOptions;
   /** `status`: shows nothing and begins no payment, but tells the host how the session ends. */
   view: 'form' | 'status';
+  /** A login token is coming, with which there may be saved cards. */
+  login: boolean;
   /** The customer comes back from a scheme's page. What became of the payment only the provider says. */
   returned: boolean;
 }
 
-/** @param search the page's query: `locale`, `methods` (comma-separated), `appearance` (base64url JSON), `i`, `view`, `returned`. */
+/** @param search the page's query: `locale`, `methods` (comma-separated), `appearance` (base64url JSON), `i`, `view`, `login`, `returned`. */
 export async function readStartOptions(search: string): Promise<StartOptions> {
   const query = new URLSearchParams(search);
   return {
@@ -26,6 +28,7 @@ export async function readStartOptions(search: string): Promise<StartOptions> {
       scheme: null,
     },
     view: query.get('view') === 'status' ? 'status' : 'form',
+    login: query.has('login'),
     returned: query.get('returned') === '1',
   };
 }

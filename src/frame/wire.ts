@@ -63,14 +63,15 @@ export async function connectCheckout(app: Checkout, around: Connected): Promise
     throw new Error(options.error.message);
   }
   effect(() => {
-    if (app.options.value.loginToken) void logIn(app, api, around);
+    const comes = Boolean(app.options.value.loginToken);
+    app.loginPending.value = comes;
+    if (comes) void logIn(app, api, around);
   });
   return { api, host, look };
 }
 
 /** Who brings a login token loads what exchanges it. */
 async function logIn(app: Checkout, api: Api, { limits, window }: Surroundings) {
-  app.loginPending.value = true;
   const retry = { limits, signal: new AbortController().signal, online: window };
   const { exchangeToken } = await insist(() => import('./login/exchange-token.ts'), retry);
   await exchangeToken(app, api, retry);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { frameUrl, newInstance, type View } from './frame-url.ts';
 
 const session = 'A'.repeat(32);
-const plain = { locale: 'auto', appearance: {}, methods: null };
+const plain = { locale: 'auto', appearance: {}, methods: null, loginToken: null };
 const urlFor = (options: object, around: { view?: View } = {}) =>
   frameUrl({
     provider: 'https://pay.example',
@@ -50,4 +50,11 @@ test('a frame that only listens, and a customer who comes back', () => {
 test('no two instances are the same', () => {
   const instances = new Set(Array.from({ length: 1000 }, newInstance));
   expect(instances.size).toBe(1000);
+});
+
+test('that a login token is coming is told, the token itself never', () => {
+  const url = urlFor({ loginToken: 'lt_secret' });
+  expect(new URL(url).searchParams.get('login')).toBe('1');
+  expect(url).not.toContain('lt_secret');
+  expect(new URL(urlFor({})).searchParams.has('login')).toBe(false);
 });

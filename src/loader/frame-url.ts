@@ -12,7 +12,7 @@ export type View = 'form' | 'returned' | 'status';
 interface FrameUrl {
   provider: string;
   session: string;
-  options: Pick<FrameOptions, 'locale' | 'appearance' | 'methods'>;
+  options: Pick<FrameOptions, 'locale' | 'appearance' | 'methods' | 'loginToken'>;
   instance: string;
   /** `form`; `returned`: the form, for a customer who comes back; `status`: shows nothing and tells the outcome. */
   view: View;
@@ -20,12 +20,14 @@ interface FrameUrl {
 
 /** The frame's URL; see the protocol: it is only ever added to. Options at their default are left out. */
 export function frameUrl({ provider, session, options, instance, view }: FrameUrl): string {
-  const { locale, appearance, methods } = options;
+  const { locale, appearance, methods, loginToken } = options;
   const query: Record<string, string> = { i: instance };
   if (locale !== 'auto') query.locale = locale;
   if (methods) query.methods = `${methods}`;
   const json = JSON.stringify(appearance);
   if (FITS.test(json)) query.appearance = btoa(json).replaceAll('+', '-').replaceAll('/', '_');
+  // Never the token itself: URLs end up in logs.
+  if (loginToken) query.login = '1';
   if (view === 'status') query.view = view;
   if (view === 'returned') query[view] = '1';
   return `${provider}${framePath(session)}?${new URLSearchParams(query)}`;

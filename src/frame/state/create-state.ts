@@ -54,6 +54,8 @@ export interface Start {
   now: () => number;
   /** The customer comes back from a scheme's page. */
   returned?: boolean;
+  /** The customer is about to be logged in. */
+  login?: boolean;
   /** Where the first look is a server's: in which language. */
   rendered?: string | undefined;
 }
@@ -87,7 +89,7 @@ export function createState(start: Start): Checkout {
     chosenMethod: signal(null),
     more: signal(null),
     alive: signal(!rendered),
-    loginPending: signal(false),
+    loginPending: signal(start.login ?? false),
     host,
     api: signal(null),
     reveal(element) {

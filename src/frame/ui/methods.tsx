@@ -19,6 +19,7 @@ export function Methods({ app, forms }: { app: Checkout; forms: MethodForms }) {
   const saved = rows.filter(isSaved);
   return (
     <div class="methods" role="radiogroup" aria-label={app.messages.value.paymentMethod}>
+      {app.loginPending.value && !saved[0] && <div class="method coming" />}
       {rows.map((row) =>
         isSaved(row)
           ? row === saved[0] && more && <more.SavedCards rows={saved} openId={openId} show={show} />
