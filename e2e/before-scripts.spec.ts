@@ -136,6 +136,24 @@ test('language and look are there before any script ran, and stay', async ({
   expect(await look()).toEqual(before);
 });
 
+test('room is kept for a saved card while a login is on its way, and no longer', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const token = { 'login-token': 'x'.repeat(40) };
+  const { form, letGo } = await openHeld({ page, stack, api, merchant }, {}, token);
+  const room = form.frame.locator('.coming');
+  await expect(room).toBeVisible();
+  letGo();
+  // The provider knows no such token: the checkout goes on as a guest's.
+  await expect(room).toHaveCount(0);
+  await form.fill();
+  await form.clickPay();
+  await expect.poll(() => eventsOf(page)).toMatchObject([{ type: 'success' }]);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
