@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { frameAssets, type Manifest } from './src/frame-server/frame-assets.ts';
 import { FRAME_BASE, frameSources } from './vite.frame.config.ts';
@@ -12,6 +13,8 @@ const builtFrame: Plugin = {
   resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
   load(id) {
     if (id !== `\0${ID}`) return undefined;
+    // Of the watching build: the names change with every build of the frame.
+    this.addWatchFile(resolve('dist/frame/.vite/manifest.json'));
     const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest;
     return `export const assets = ${JSON.stringify(frameAssets(manifest, read, FRAME_BASE))};`;
   },

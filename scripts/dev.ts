@@ -17,12 +17,13 @@ async function watch(config: InlineConfig): Promise<void> {
 await watch({ configFile: 'vite.loader.config.ts', mode: 'script-tag' });
 await watch({ configFile: 'vite.loader.config.ts', mode: 'module' });
 await watch({ configFile: 'vite.frame.config.ts' });
+await watch({ configFile: 'vite.frame-server.config.ts' });
 
 const demo: ChildProcess = spawn(
   process.execPath,
   [
     '--disable-warning=ExperimentalWarning',
-    ...['demo', 'src/protocol', 'src/server', 'dist/frame/.vite'].map((path) => `--watch-path=${path}`),
+    ...['demo', 'src/protocol', 'src/server', 'dist/npm/frame-server.js'].map((path) => `--watch-path=${path}`),
     'demo/main.ts',
   ],
   { stdio: 'inherit' },
