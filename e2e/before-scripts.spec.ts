@@ -158,20 +158,19 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('nothing that was typed leaves the page', async ({ page, stack, api }) => {
-    const sent: string[] = [];
+    const posts: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') posts.push(request.url());
+    });
     const { session_id } = await api.create({});
     const url = `${stack.providerUrl}/frame/v1/${session_id}/`;
     await page.goto(url);
-    page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
-    await page.getByLabel('Card number').fill(CARDS.succeeds);
-    const blocked = page.waitForEvent('console', (message) => message.text().includes('form-action'));
-    // The driver waits for a page that never comes.
-    const pressed = page
-      .getByLabel('Card number')
-      .press('Enter', { timeout: 5_000 })
-      .catch(() => {});
-    await blocked;
-    await pressed;
-    expect([page.url(), sent]).toEqual([url, []]);
+    const number = page.getByLabel('Card number');
+    await number.fill(CARDS.succeeds);
+    // Chromium's driver waits for the page that its policy kept from coming.
+    await number.press('Enter', { timeout: 3_000 }).catch(() => {});
+    expect(page.url()).toBe(url);
+    await page.goto(`${url}?again`);
+    expect(posts).toEqual([]);
   });
 });

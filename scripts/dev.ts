@@ -23,7 +23,9 @@ const demo: ChildProcess = spawn(
   process.execPath,
   [
     '--disable-warning=ExperimentalWarning',
-    ...['demo', 'src/protocol', 'src/server', 'dist/npm/frame-server.js'].map((path) => `--watch-path=${path}`),
+    ...['demo', 'src/protocol', 'src/server', 'dist/npm/frame-server.js'].map(
+      (path) => `--watch-path=${path}`,
+    ),
     'demo/main.ts',
   ],
   { stdio: 'inherit' },
