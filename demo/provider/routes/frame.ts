@@ -7,6 +7,7 @@ import { TIME_LIMITS, type TimeLimits } from '../../../src/protocol/time-limits.
 import type { Deps } from '../deps.ts';
 import type { RequestContext, Route } from '../http/route.ts';
 import type { RenderFrame } from '../pages/frame-pages.ts';
+import { ICON } from '../pages/icon.ts';
 import { pageTexts } from '../pages/small/languages/index.ts';
 import { prefillTag } from '../sandbox/prefill.ts';
 import { testCard } from '../sandbox/test-cards.ts';
@@ -32,7 +33,7 @@ export function frameRoutes(deps: Deps, renderFrame: RenderFrame): Route[] {
       timeLimits,
       fontOrigins: config.fontOrigins,
       texts: (locale) => textsOf(locale, host, snapshot),
-      ...(card && { head: prefillTag(card) }),
+      head: `${host === 'standalone' ? ICON.html : ''}${card ? prefillTag(card) : ''}`,
     });
     return new Response(html, {
       status: snapshot ? 200 : 404,

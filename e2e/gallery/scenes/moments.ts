@@ -113,7 +113,7 @@ export const unknown: Scene = {
 
 const showLoading = async (stage: Stage, look: Look, height: number): Promise<void> => {
   await stage.show(await stage.create(), look, { attributes: { 'initial-height': String(height) } });
-  await expect(stage.form.frame.locator('.skeleton')).toBeVisible();
+  await expect(stage.form.number).toBeVisible();
 };
 
 const TOUCHED: Look = {
