@@ -60,8 +60,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: 'src/frame/main.tsx',
-      // One file for all that runs at once: what lazy chunks share with it would be cut out, one request more.
-      output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },
+      // One file for all that runs at once, and one for what a payment takes: what lazy chunks share with them
+      // would be cut out, a request more for each.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'main', tags: ['$initial'], priority: 2 },
+            { name: 'engine', test: /\/src\/frame\/(engine|go-live)\.ts$/, priority: 1 },
+          ],
+        },
+      },
     },
   },
 });

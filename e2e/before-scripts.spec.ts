@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
 import { eventsOf, type PageOptions, serveCheckout } from './support/checkout-page.ts';
+import { hold } from './support/hold.ts';
 import { holdScripts, IS_RENDERED, WHY_NOT } from './support/hold-scripts.ts';
 import type { MerchantApi } from './support/merchant-api.ts';
 import type { MerchantPages } from './support/merchant-pages.ts';
@@ -90,6 +91,33 @@ test('who pays too early is told what is missing', async ({ page, stack, api, me
   await expect(form.number).toHaveAttribute('aria-invalid', 'true');
   await expect(form.number).toBeFocused();
   await expect(form.status).toContainText('3');
+});
+
+test('a card is told by its brand, and paid, however late the part comes that can', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const letGo = await hold(page, '**/sdk/frame/assets/engine-*.js');
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(serveCheckout(merchant, stack.providerUrl, session_id), { waitUntil: 'commit' });
+  const form = cardForm(page);
+  await expect(form.number).toBeVisible();
+  // Spaces of fours: the script that groups them is here.
+  await expect
+    .poll(async () => {
+      await form.number.fill('');
+      await form.number.pressSequentially('378282246310005');
+      return form.number.inputValue();
+    })
+    .toBe('3782 8224 6310 005');
+  await form.expiry.fill('12/34');
+  await form.code.fill('1234');
+  await form.pay.click();
+  letGo();
+  await expect.poll(() => eventsOf(page)).toMatchObject([{ type: 'success', method: 'card' }]);
+  await expect(form.frame.getByText('American Express •••• 0005')).toBeVisible();
 });
 
 test('another way to pay that was chosen before any script ran is the chosen one', async ({

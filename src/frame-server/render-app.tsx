@@ -1,9 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
+import { engine } from '../frame/engine.ts';
 import { loadTranslation } from '../frame/i18n/translation.ts';
 import { firstForms } from '../frame/methods/first-forms.ts';
 import { createMethodForms } from '../frame/methods/method-forms.ts';
 import type { StartOptions } from '../frame/start-options.ts';
 import { createState } from '../frame/state/create-state.ts';
+import { initialState } from '../frame/state/see.ts';
 import { App } from '../frame/ui/app.tsx';
 import type { Locale } from '../i18n/locale.ts';
 import type { FrameData } from '../protocol/frame-page.ts';
@@ -20,14 +22,14 @@ interface RenderedApp {
 /** The checkout as HTML: what a browser shows of it before it has run a script. */
 export async function renderApp({ snapshot, surroundings, start, locale }: RenderedApp): Promise<string> {
   const app = createState({
-    snapshot,
+    state: initialState(snapshot, start.returned),
+    engine,
     surroundings,
     options: start.options,
     translation: await loadTranslation(locale),
     now: () => 0,
-    returned: start.returned,
     login: start.login,
-    rendered: locale.tag,
+    rendered: true,
   });
   // Nothing is sent from here: there is no customer.
   const forms = createMethodForms({ app, wire: new Promise(() => {}), limits: FRAME_TIME_LIMITS });

@@ -46,7 +46,7 @@ test.each(languages)('the finished form, in %s', async (language) => {
     expect(html).toContain(`>${text.replaceAll('&', '&amp;')}</label>`);
   }
   expect(html).toMatch(/<button type="submit" class="pay"/);
-  expect(dataIn(html).rendered).toBe(/<html lang="([^"]*)"/.exec(html)?.[1]);
+  expect(dataIn(html).locale.tag).toBe(/<html lang="([^"]*)"/.exec(html)?.[1]);
 });
 
 test('a native submit could carry nothing', async () => {
@@ -143,6 +143,8 @@ test('a session that ended says so, one that nobody knows has no form', async ()
   expect(html).not.toContain('<form');
   expect(dataIn(html)).toEqual({
     host: 'embedded',
+    locale: { tag: 'en', language: 'en', dir: 'ltr' },
+    rendered: false,
     allowedOrigins: ['https://shop.example'],
     timeLimits: {},
     error: expect.objectContaining({ code: 'session_not_found', requestId: 'r1' }),
@@ -153,5 +155,5 @@ test('a session that ended says so, one that nobody knows has no form', async ()
 test.each(['?view=status'])('%s shows nothing', async (query) => {
   const { html } = await render({}, query);
   expect(html).not.toContain('<form');
-  expect(dataIn(html)).not.toHaveProperty('rendered');
+  expect(dataIn(html).rendered).toBe(false);
 });

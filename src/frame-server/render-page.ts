@@ -24,7 +24,7 @@ export async function renderPage(
   const { request, host = 'embedded', fontOrigins = [], timeLimits = {} } = options;
   const snapshot = given && guestsOwn(given);
   const query = new URL(request.url).searchParams;
-  const start = await readStartOptions(`${query}`);
+  const start = readStartOptions(`${query}`);
   const locale = resolveLocale(
     start.options.locale,
     snapshot?.language ?? null,
@@ -36,7 +36,7 @@ export async function renderPage(
     snapshot && start.view === 'form' && hasForm(snapshot)
       ? await renderApp({ snapshot, surroundings: host, start, locale })
       : null;
-  const common = { host, allowedOrigins, timeLimits, ...(app !== null && { rendered: locale.tag }) };
+  const common = { host, allowedOrigins, timeLimits, locale, rendered: app !== null };
   const data: FrameData = snapshot
     ? { ...common, snapshot }
     : { ...common, error: sessionNotFound(options.requestId ?? null) };

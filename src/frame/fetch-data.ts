@@ -1,3 +1,4 @@
+import { resolveLocale } from '../i18n/locale.ts';
 import { askingOrigin } from '../protocol/asking-origin.ts';
 import { type FrameData, type StaticFrameData, sessionNotFound } from '../protocol/frame-page.ts';
 import { FRAME_TIME_LIMITS } from '../protocol/time-limits.ts';
@@ -8,7 +9,7 @@ const SESSION = /\/(\w+)\/?$/;
 
 /** The data that a provider which renders its pages hands over with them. */
 export async function fetchData({ timeLimits }: StaticFrameData, window: Window): Promise<FrameData> {
-  const { pathname } = window.location;
+  const { pathname, search } = window.location;
   const limits = { ...FRAME_TIME_LIMITS, ...timeLimits };
   const { signal } = new AbortController();
   const [, sessionId = ''] = SESSION.exec(pathname) ?? [];
@@ -20,13 +21,17 @@ export async function fetchData({ timeLimits }: StaticFrameData, window: Window)
     online: window,
     onLost: () => {},
   });
+  const option = new URLSearchParams(search).get('locale') ?? 'auto';
+  const localeFor = (session: string | null) => resolveLocale(option, session, window.navigator.languages);
   const host = pathname.startsWith('/pay/') ? 'standalone' : 'embedded';
   window.document.documentElement.dataset.host = host;
   if (reply.kind !== 'answer') {
     const allowedOrigins = host === 'standalone' ? [] : askingOrigin(window.document.referrer);
-    return { host, allowedOrigins, timeLimits, error: sessionNotFound(reply.requestId) };
+    const error = sessionNotFound(reply.requestId);
+    return { host, allowedOrigins, timeLimits, locale: localeFor(null), rendered: false, error };
   }
   const snapshot = reply.value;
   const allowedOrigins = host === 'standalone' ? [] : snapshot.allowed_origins;
-  return { host, allowedOrigins, timeLimits, snapshot };
+  const locale = localeFor(snapshot.language);
+  return { host, allowedOrigins, timeLimits, locale, rendered: false, snapshot };
 }

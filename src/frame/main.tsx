@@ -6,11 +6,11 @@ import { offeredMethods } from './methods/offered.ts';
 import { type Page, runCheckout } from './run-checkout.tsx';
 import { readStartOptions } from './start-options.ts';
 
-async function begin(root: HTMLElement, data: FrameData): Promise<void> {
+function begin(root: HTMLElement, data: FrameData): void {
   const page: Page = {
     root,
     data,
-    start: await readStartOptions(location.search),
+    start: readStartOptions(location.search),
     limits: { ...FRAME_TIME_LIMITS, ...data.timeLimits },
   };
   const { snapshot } = data;
@@ -29,7 +29,7 @@ const inert = document.getElementById(FRAME_DATA_ID)?.textContent;
 if (root && inert) {
   // Rendered by the frame's own provider, and so believed without parsing.
   const data = JSON.parse(inert) as FrameData | StaticFrameData;
-  if (data.host) void begin(root, data);
+  if (data.host) begin(root, data);
   else
     void import('./fetch-data.ts').then(async ({ fetchData }) => begin(root, await fetchData(data, window)));
 }

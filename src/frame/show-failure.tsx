@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { resolveLocale } from '../i18n/locale.ts';
 import type { RemoteError } from '../protocol/messages.ts';
 import { methods } from './i18n/en/methods.ts';
 import { more } from './i18n/en/more.ts';
@@ -21,16 +20,14 @@ const NO_METHOD: RemoteError = {
 /** There is no session to pay: says so to the customer and to the host. */
 export async function showFailure({ root, data, start, limits }: Page, error = NO_METHOD): Promise<void> {
   const chunk = import('./wire.ts');
-  const { locale, messages, others } = await loadTranslation(
-    resolveLocale(start.options.locale, null, navigator.languages),
-  );
+  const { locale, messages, others } = await loadTranslation(data.locale);
   paintLocale(document.documentElement, locale);
   paintLook(document.documentElement, start.options, matchMedia(DARK).matches);
   root.replaceChildren();
   const text = error.code === 'session_not_found' ? (others?.more ?? more).notFound : messages.cannotStart;
   render(<CannotStart text={text} alone={data.host === 'standalone'} />, root);
   const { tellFailure } = await chunk;
-  const host = await tellFailure(error, { data, instance: start.instance, limits, window });
+  const host = await tellFailure(error, { data, start, limits, window });
   if (host || data.host === 'standalone') showPage();
   if (!host) return;
   host.sheet(sheetSpec(others?.methods ?? methods, window));

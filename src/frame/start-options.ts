@@ -1,10 +1,13 @@
-import type { Look, LookOptions } from './look/look.ts';
+import type { LookOptions } from './look/look.ts';
 
 /** What the frame's URL says before the handshake says it all. Anyone can write a URL: only plain values pass. */
 export interface StartOptions {
   /** Tells this checkout from others on the same page. */
   instance: string;
+  /** But for the look, which takes a chunk to be read. */
   options: LookOptions;
+  /** The look as base64url JSON; `null` for none. */
+  appearance: string | null;
   /** `status`: shows nothing and begins no payment, but tells the host how the session ends. */
   view: 'form' | 'status';
   /** A login token is coming, with which there may be saved cards. */
@@ -14,13 +17,14 @@ export interface StartOptions {
 }
 
 /** @param search the page's query: `locale`, `methods` (comma-separated), `appearance` (base64url JSON), `i`, `view`, `login`, `returned`. */
-export async function readStartOptions(search: string): Promise<StartOptions> {
+export function readStartOptions(search: string): StartOptions {
   const query = new URLSearchParams(search);
   return {
     instance: query.get('i') ?? '',
+    appearance: query.get('appearance'),
     options: {
       locale: query.get('locale') ?? 'auto',
-      appearance: await readAppearance(query.get('appearance')),
+      appearance: {},
       methods: query.get('methods')?.split(',').filter(Boolean) ?? null,
       payButton: 'show',
       asksBeforePayment: false,
@@ -32,12 +36,3 @@ export async function readStartOptions(search: string): Promise<StartOptions> {
     returned: query.get('returned') === '1',
   };
 }
-
-/** Only those load what reads a look who have one. Where that can't be had, the form comes in its own. */
-const readAppearance = async (encoded: string | null): Promise<Look> =>
-  encoded === null
-    ? {}
-    : import('./look/read-look.ts').then(
-        ({ readLook }) => readLook(encoded),
-        () => ({}),
-      );

@@ -11,5 +11,4 @@ const CHOICE =
 export function takeOver({ alive }: Checkout, root: HTMLElement): void {
   root.querySelector<HTMLElement>(CHOICE)?.click();
   alive.value = true;
-  root.querySelector<HTMLFormElement>('[data-early]')?.requestSubmit();
 }

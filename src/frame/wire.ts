@@ -1,19 +1,21 @@
 import { effect } from '@preact/signals';
 import * as z from 'zod/mini';
-import type { FrameData } from '../protocol/frame-page.ts';
 import type { FrameMethods, RemoteError, Result, SubmitAnswer } from '../protocol/messages.ts';
-import type { FrameTimeLimits } from '../protocol/time-limits.ts';
 import { type Api, createApi } from './api/client.ts';
 import { openConnection, type RemoteHost } from './host/connection.ts';
 import { embeddedHost, sayHello } from './host/embedded.ts';
 import { frameMethods } from './host/frame-methods.ts';
 import type { Host } from './host/host.ts';
 import { optionsTaker } from './host/take-options.ts';
+import type { Look } from './look/look.ts';
+import type { Page } from './run-checkout.tsx';
 import type { Checkout } from './state/create-state.ts';
 import { insist } from './state/insist.ts';
 import type { LiveWire } from './state/jobs.ts';
 import { refresh } from './state/refresh.ts';
 
+export { engine } from './engine.ts';
+export { goLive } from './go-live.ts';
 export { createApi };
 
 // The frame's CSP allows no eval, by which zod would compile its parsers.
@@ -23,11 +25,7 @@ z.config({ jitless: true });
  * What is loaded while the form is already there: schemas, API client, the port to the loader.
  */
 
-interface Surroundings {
-  data: FrameData;
-  /** Tells this checkout from others on the same page. */
-  instance: string;
-  limits: FrameTimeLimits;
+interface Surroundings extends Pick<Page, 'data' | 'start' | 'limits'> {
   window: Window;
 }
 
@@ -38,7 +36,7 @@ interface Connected extends Surroundings {
 
 /** Rejects when the host doesn't shake hands, and then there is nobody to tell; or when its options can't be used. */
 export async function connectCheckout(app: Checkout, around: Connected): Promise<LiveWire> {
-  const { data, limits, window, submit } = around;
+  const { data, start, limits, window, submit } = around;
   const api = createApi({
     sessionId: app.state.peek().snapshot.session_id,
     timeout: limits.request,
@@ -47,6 +45,7 @@ export async function connectCheckout(app: Checkout, around: Connected): Promise
   const look: LiveWire['look'] = (signal = new AbortController().signal) => refresh(app, api, signal);
   if (data.host === 'standalone') {
     const { standaloneHost } = await import('./host/standalone.ts');
+    app.options.value = { ...app.options.peek(), appearance: await lookOf(start.appearance) };
     return { api, host: standaloneHost(app, limits, window), look };
   }
   const { popupGrace } = limits;
@@ -70,6 +69,15 @@ export async function connectCheckout(app: Checkout, around: Connected): Promise
   return { api, host, look };
 }
 
+/** Only those load what reads a look who have one. Where that can't be had, the page comes in its own. */
+const lookOf = async (encoded: string | null): Promise<Look> =>
+  encoded === null
+    ? {}
+    : import('./look/read-look.ts').then(
+        ({ readLook }) => readLook(encoded),
+        () => ({}),
+      );
+
 /** Who brings a login token loads what exchanges it. */
 async function logIn(app: Checkout, api: Api, { limits, window }: Surroundings) {
   const retry = { limits, signal: new AbortController().signal, online: window };
@@ -89,13 +97,13 @@ export async function tellFailure(error: RemoteError, around: Surroundings): Pro
 
 /** The loader's functions, in exchange for the frame's. */
 async function connect(
-  { data, instance, limits, window }: Surroundings,
+  { data, start, limits, window }: Surroundings,
   methods: Partial<FrameMethods>,
 ): Promise<RemoteHost> {
   const { remote } = await openConnection({
     window,
     allowedOrigins: data.allowedOrigins,
-    channel: instance,
+    channel: start.instance,
     methods,
     handshake: limits.handshake,
   });

@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locale.ts';
 import type { RemoteError } from './messages.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TimeLimits } from './time-limits.ts';
@@ -16,8 +17,10 @@ export type FrameData = {
   allowedOrigins: string[];
   /** Those that differ from `TIME_LIMITS`. */
   timeLimits: Partial<TimeLimits>;
-  /** BCP 47, of the form that stands in the page already; absent where none does. */
-  rendered?: string;
+  /** What the page speaks: of what the merchant, the session and the browser ask for. */
+  locale: Locale;
+  /** Whether the form stands in the page already. */
+  rendered: boolean;
 } & ({ snapshot: Snapshot; error?: undefined } | { snapshot?: undefined; error: RemoteError });
 
 /**

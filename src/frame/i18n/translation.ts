@@ -1,4 +1,4 @@
-import { type Locale, resolveLocale } from '../../i18n/locale.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import type { BaseTexts } from './base-texts.ts';
 import { base } from './en/base.ts';
 import type { MethodTexts } from './method-texts.ts';
@@ -18,7 +18,7 @@ export interface Translation {
 }
 
 export const ENGLISH: Translation = {
-  locale: resolveLocale('en', null, []),
+  locale: { tag: 'en', language: 'en', dir: 'ltr' },
   messages: base,
   others: null,
 };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../protocol/snapshot.ts';
 import { TIME_LIMITS } from '../../protocol/time-limits.ts';
+import { engine } from '../engine.ts';
 import type { Page } from '../run-checkout.tsx';
 import { readStartOptions } from '../start-options.ts';
 import type { Checkout } from '../state/create-state.ts';
@@ -10,7 +11,7 @@ import { answer, type Script, scriptedCheckout } from '../testing/scripted.ts';
 import { runStatus } from './run-status.ts';
 
 let connect = (_app: Checkout): unknown => null;
-vi.mock('../wire.ts', () => ({ connectCheckout: async (app: Checkout) => connect(app) }));
+vi.mock('../wire.ts', () => ({ connectCheckout: async (app: Checkout) => connect(app), engine }));
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -12,17 +12,17 @@ import { NOT_READY } from '../state/settle.ts';
  */
 export async function runStatus({ data, start, limits }: Page, snapshot: Snapshot): Promise<void> {
   const { signal } = new AbortController();
+  const { connectCheckout, engine } = await import('../wire.ts');
   const app = createState({
-    snapshot,
+    state: engine.initialState(snapshot, false),
+    engine,
     surroundings: data.host,
     options: start.options,
     translation: ENGLISH,
     now: () => performance.now(),
   });
   const submit = async () => NOT_READY;
-  const wire = import('../wire.ts').then(({ connectCheckout }) =>
-    connectCheckout(app, { data, instance: start.instance, limits, window, submit }),
-  );
+  const wire = connectCheckout(app, { data, start, limits, window, submit });
   runJobs({ app, wire, limits, online: window });
   const { host, look } = await wire;
   app.host.value = host;

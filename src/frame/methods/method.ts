@@ -92,6 +92,8 @@ export interface More {
   Acting: FunctionComponent;
   /** Why the customer is back at the form, in words. */
   notice(notice: Notice): NoticeText;
+  /** What the form shows beside that, to be said aloud; `''` for nothing. */
+  news(): string;
   /** How long the customer still has, once that is little. */
   Countdown: FunctionComponent;
   /** Stands in the rows' place where the browser can do none of them. */

@@ -2,8 +2,11 @@ import { noticeText } from '../ui/notice-text.ts';
 import type { Checkout } from './create-state.ts';
 import { sayEach } from './say-each.ts';
 
-/** Says aloud what the form shows: notices and the ending, each once. @returns stops. */
-export const announceNews = (app: Checkout): (() => void) => sayEach(app, news);
+/** Says aloud what the form shows: notices and the ending, each once. */
+export function announceNews(app: Checkout): void {
+  sayEach(app, news);
+  sayEach(app, () => app.more.value?.news() ?? '');
+}
 
 function news(app: Checkout): string {
   const { step } = app.state.value;
@@ -13,6 +16,6 @@ function news(app: Checkout): string {
     return step.outcome.status === 'succeeded' ? texts.succeeded : '';
   }
   const notice = noticeText(app);
-  if (notice) return `${notice.what} ${notice.next}`;
+  if (notice) return notice.text.join(' ');
   return step.name === 'submitting' ? texts.paying : '';
 }

@@ -1,15 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FrameData } from '../../protocol/frame-page.ts';
-import type { Snapshot } from '../../protocol/snapshot.ts';
 import type { Api } from '../api/client.ts';
 import type { Host } from '../host/host.ts';
 import type { BaseTexts } from '../i18n/base-texts.ts';
 import type { Translation } from '../i18n/translation.ts';
 import type { LookOptions } from '../look/look.ts';
 import type { More } from '../methods/method.ts';
+import type { Engine } from './engine.ts';
 import type { Event } from './event.ts';
-import { transition } from './machine.ts';
-import { initialState } from './see.ts';
 import type { State } from './step.ts';
 
 /** One checkout as the app sees it. All of its signals belong to it; nothing lives in a module. */
@@ -18,6 +16,10 @@ export interface Checkout {
   /** The session was over before the frame began: this page only tells so. */
   endedBefore: boolean;
   state: ReadonlySignal<State>;
+  /** `null` until its chunk is here. */
+  engine: ReadonlySignal<Engine | null>;
+  equip(engine: Engine): void;
+  /** What happens before there is an engine waits for it. */
   dispatch(event: Event): void;
   options: Signal<LookOptions>;
   translation: Signal<Translation>;
@@ -46,37 +48,52 @@ export interface Checkout {
 }
 
 export interface Start {
-  snapshot: Snapshot;
+  /** Where the checkout begins. */
+  state: State;
+  /** Those that have it at once begin with it. */
+  engine?: Engine | null;
   surroundings: FrameData['host'];
   options: LookOptions;
   translation: Translation;
   /** A monotonic clock in milliseconds, e.g. `performance.now`. */
   now: () => number;
-  /** The customer comes back from a scheme's page. */
-  returned?: boolean;
   /** The customer is about to be logged in. */
   login?: boolean;
-  /** Where the first look is a server's: in which language. */
-  rendered?: string | undefined;
+  /** The first look is a server's. */
+  rendered?: boolean;
 }
 
 export function createState(start: Start): Checkout {
-  const { snapshot, surroundings, options, translation, now, rendered } = start;
-  const state = signal(initialState(snapshot, start.returned));
+  const { surroundings, options, translation, now, rendered } = start;
+  const state = signal(start.state);
+  const engine = signal(start.engine ?? null);
+  const waiting: Event[] = [];
   const announcement = signal('');
   const texts = signal(translation);
   const host = signal<Host | null>(null);
   let receivedAt = now();
 
+  const dispatch = (event: Event): void => {
+    const running = engine.peek();
+    if (!running) {
+      waiting.push(event);
+      return;
+    }
+    const next = running.transition(state.peek(), event);
+    if (next.snapshot !== state.peek().snapshot) receivedAt = now();
+    state.value = next;
+  };
+
   return {
     surroundings,
     endedBefore: state.peek().step.name === 'ended',
     state,
-    dispatch(event) {
-      const next = transition(state.peek(), event);
-      if (next.snapshot !== state.peek().snapshot) receivedAt = now();
-      state.value = next;
+    engine,
+    equip(given) {
+      engine.value = given;
+      for (const event of waiting.splice(0)) dispatch(event);
     },
+    dispatch,
     options: signal(options),
     translation: texts,
     messages: computed(() => texts.value.messages),

@@ -1,6 +1,7 @@
 import type { WireOutcome } from '../../protocol/outcome-schema.ts';
 import type { Action, Snapshot } from '../../protocol/snapshot.ts';
 import { customerLeft, end } from './endings.ts';
+import { openState } from './open-state.ts';
 import { type Acting, type FieldErrors, type Notice, READY, type State } from './step.ts';
 
 /**
@@ -87,7 +88,7 @@ export const sameAmount = (a: Priced, b: Priced): boolean =>
  * @param returned whether the customer comes back from a scheme's page: he is told what became of it.
  */
 export const initialState = (snapshot: Snapshot, returned = false): State => {
-  const state: State = { snapshot, step: READY, lost: false, leaving: false };
+  const state = openState(snapshot);
   return settled(state, null) ?? (returned ? rest(state, noticeOfLast(snapshot)) : state);
 };
 

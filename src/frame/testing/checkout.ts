@@ -1,10 +1,12 @@
 import type { Snapshot } from '../../protocol/snapshot.ts';
 import { TIME_LIMITS } from '../../protocol/time-limits.ts';
+import { engine } from '../engine.ts';
 import { ENGLISH, type Translation } from '../i18n/translation.ts';
 import type { LookOptions } from '../look/look.ts';
 import type { Tools } from '../methods/method.ts';
 import { openMore } from '../methods/more/open-more.tsx';
 import { type Checkout, createState } from '../state/create-state.ts';
+import { initialState } from '../state/see.ts';
 import { snapshotWith } from './fixtures.ts';
 
 export interface CheckoutLook {
@@ -22,7 +24,8 @@ export function checkoutWith({
   translation = ENGLISH,
 }: CheckoutLook = {}): Checkout {
   const app = createState({
-    snapshot: snapshotWith(snapshot),
+    state: initialState(snapshotWith(snapshot)),
+    engine,
     surroundings,
     options: {
       locale: 'auto',

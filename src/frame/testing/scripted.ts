@@ -4,10 +4,12 @@ import type { Snapshot } from '../../protocol/snapshot.ts';
 import { TIME_LIMITS } from '../../protocol/time-limits.ts';
 import type { Api } from '../api/client.ts';
 import type { Reply } from '../api/reply.ts';
+import { engine } from '../engine.ts';
 import type { Host } from '../host/host.ts';
 import { ENGLISH } from '../i18n/translation.ts';
 import { type Checkout, createState } from '../state/create-state.ts';
 import { runJobs } from '../state/run-jobs.ts';
+import { initialState } from '../state/see.ts';
 import { snapshotWith } from './fixtures.ts';
 
 export const answer = <T>(value: T): Reply<T> => ({ kind: 'answer', value, requestId: 'req' });
@@ -43,7 +45,8 @@ export function scriptedCheckout(
 ) {
   const calls: Call[] = [];
   const app: Checkout = createState({
-    snapshot: start,
+    state: initialState(start),
+    engine,
     surroundings,
     options: {
       locale: 'en',

@@ -1,11 +1,11 @@
 import type { MethodForms } from '../methods/method-forms.ts';
 import type { Checkout } from '../state/create-state.ts';
-import { Ending } from './ending.tsx';
 import { PaymentForm } from './payment-form.tsx';
 
 /** The whole checkout. Touches no `window` while it renders. */
 export function App({ app, forms }: { app: Checkout; forms: MethodForms }) {
   const { step } = app.state.value;
+  const engine = app.engine.value;
   const alone = app.surroundings === 'standalone' && app.more.value;
   return (
     <main class={`checkout${alone ? ' alone' : ''}`}>
@@ -13,7 +13,7 @@ export function App({ app, forms }: { app: Checkout; forms: MethodForms }) {
         {app.announcement.value}
       </p>
       {step.name === 'ended' ? (
-        <Ending app={app} step={step} />
+        engine && <engine.Ending app={app} step={step} />
       ) : (
         <>
           {alone && <alone.Order />}

@@ -5,32 +5,30 @@ import { moreTextsOf } from '../i18n/more-texts-of.ts';
 import type { Checkout } from '../state/create-state.ts';
 import type { Notice } from '../state/step.ts';
 import { amountText } from './amount.ts';
-import { type NoticeText, told } from './notice-text.ts';
+import type { NoticeText } from './notice-text.ts';
 
 /** Why the customer is back at the form. */
 export function backAtTheForm(app: Checkout, notice: Notice): NoticeText {
   const texts = moreTextsOf(app);
   switch (notice.kind) {
     case 'declined':
-      return told('bad', declineText(texts.declined, notice.code));
+      return { tone: 'bad', text: declineText(texts.declined, notice.code) };
     case 'amount_changed':
-      return told('calm', amountChanged(app, texts.amountChanged));
+      return { tone: 'calm', text: amountChanged(app, texts.amountChanged) };
     case 'canceled':
-      return told('calm', texts.attemptCanceled);
+      return { tone: 'calm', text: texts.attemptCanceled };
     case 'stopped':
       return notice.code === 'before_payment_timeout'
-        ? told('bad', texts.beforePaymentTimeout)
-        : told('bad', texts.beforePaymentRejected);
+        ? { tone: 'bad', text: texts.beforePaymentTimeout }
+        : { tone: 'bad', text: texts.beforePaymentRejected };
     case 'wallet_failed':
-      return told('bad', texts.walletFailed);
+      return { tone: 'bad', text: texts.walletFailed };
     case 'fields_refused':
-      return told('bad', texts.fieldsRefused);
+      return { tone: 'bad', text: texts.fieldsRefused };
     case 'refused': {
       const [what, next] = texts.refused;
-      return told('bad', [
-        what,
-        notice.requestId ? `${next} ${fill(texts.supportId, { id: notice.requestId })}` : next,
-      ]);
+      const support = notice.requestId ? ` ${fill(texts.supportId, { id: notice.requestId })}` : '';
+      return { tone: 'bad', text: [what, next + support] };
     }
   }
 }

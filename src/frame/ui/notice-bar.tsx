@@ -5,11 +5,12 @@ import { noticeText } from './notice-text.ts';
 export function NoticeBar({ app }: { app: Checkout }) {
   const notice = noticeText(app);
   if (!notice) return null;
+  const [what, next] = notice.text;
   return (
     // The key makes another notice another element, which then comes into view.
-    <div class={`notice ${notice.tone}`} ref={app.reveal} key={notice.what}>
+    <div class={`notice ${notice.tone}`} ref={app.reveal} key={what}>
       <p>
-        <b>{notice.what}</b> {notice.next}
+        <b>{what}</b> {next}
       </p>
     </div>
   );

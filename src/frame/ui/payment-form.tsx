@@ -1,11 +1,9 @@
 import type { MethodForms } from '../methods/method-forms.ts';
 import { openRow } from '../methods/offered.ts';
-import { pay } from '../pay.ts';
 import type { Checkout } from '../state/create-state.ts';
 import { LockIcon } from './icons.tsx';
 import { isUsable } from './is-usable.ts';
 import { Methods } from './methods.tsx';
-import { NoticeBar } from './notice-bar.tsx';
 import { PayButton } from './pay-button.tsx';
 
 /**
@@ -15,6 +13,7 @@ import { PayButton } from './pay-button.tsx';
 export function PaymentForm({ app, forms }: { app: Checkout; forms: MethodForms }) {
   const { step } = app.state.value;
   const more = app.more.value;
+  const engine = app.engine.value;
   const acting = step.name === 'acting' ? step : null;
   const isElsewhere = acting?.action.type === 'redirect' && !acting.resumed;
   return (
@@ -24,10 +23,14 @@ export function PaymentForm({ app, forms }: { app: Checkout; forms: MethodForms 
       aria-busy={!isUsable(step)}
       onSubmit={(event) => {
         event.preventDefault();
-        void pay(app, forms);
+        // The newest: what was rendered may lag behind.
+        const paying = app.engine.peek();
+        // Kept like one that came before any script, until there is what pays.
+        event.currentTarget.toggleAttribute('data-early', !paying);
+        void paying?.pay(app, forms);
       }}
     >
-      <NoticeBar app={app} />
+      {engine && <engine.NoticeBar app={app} />}
       {more && <more.Countdown />}
       {acting && more && <more.Acting />}
       {!isElsewhere && (

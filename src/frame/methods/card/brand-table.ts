@@ -1,5 +1,6 @@
 import cardTypes from 'credit-card-type/dist/lib/card-types.js';
 import { type Brand, brands } from '../../../protocol/brands.ts';
+import { FOURS } from './card-kind.ts';
 
 /** First and last prefix of a range, both of the same length. */
 export type PrefixRange = readonly [first: string, last: string];
@@ -17,9 +18,6 @@ export interface BrandRule {
   /** Whether the last digit is a check digit. */
   readonly luhn: boolean;
 }
-
-/** Groups of four; the last group of a 19-digit number has three. */
-export const FOURS: readonly number[] = [4, 8, 12, 16];
 
 const ranges = (list: string): PrefixRange[] =>
   list.split(/\s+/).map((entry) => {

@@ -1,26 +1,6 @@
-import { BRAND_NAMES, type Brand } from '../../../protocol/brands.ts';
-import { type BrandRule, brandRules, FOURS, type PrefixRange } from './brand-table.ts';
-
-/** What the digits typed so far say about the card. */
-export interface CardKind extends Omit<BrandRule, 'brand' | 'ranges'> {
-  /** `null` while several brands are possible, and for numbers that no brand claims. */
-  readonly brand: Brand | null;
-  /** The worldwide brand on the same card as a domestic one: a mada card is accepted as Visa or Mastercard too. */
-  readonly coBrand: Brand | null;
-}
-
-/** A number of no known brand may still be a card: brands get new ranges, banks have test numbers of their own. */
-const UNKNOWN: CardKind = {
-  brand: null,
-  coBrand: null,
-  gaps: FOURS,
-  lengths: [12, 13, 14, 15, 16, 17, 18, 19],
-  cvcLengths: [3, 4],
-  luhn: true,
-};
-
-/** What a customer reads on the card, e.g. `American Express`. */
-export const brandName = (brand: Brand): string => BRAND_NAMES[brand];
+import type { Brand } from '../../../protocol/brands.ts';
+import { type BrandRule, brandRules, type PrefixRange } from './brand-table.ts';
+import { type CardKind, UNKNOWN } from './card-kind.ts';
 
 /**
  * @param digits what is typed so far, ASCII digits only.

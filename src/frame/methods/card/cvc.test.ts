@@ -1,7 +1,8 @@
 import cardValidator from 'card-validator';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CardKind, detectCard } from './brand.ts';
+import { detectCard } from './brand.ts';
+import type { CardKind } from './card-kind.ts';
 import { checkCvc, cvcFormat } from './cvc.ts';
 import { applyEdit } from './edit.ts';
 

@@ -1,4 +1,4 @@
-import type { CardKind } from './brand.ts';
+import type { CardKind } from './card-kind.ts';
 import { isDigit, onlyDigits } from './digits.ts';
 import type { FieldFormat } from './edit.ts';
 

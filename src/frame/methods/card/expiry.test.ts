@@ -1,7 +1,8 @@
 import cardValidator from 'card-validator';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { formatExpiry, parseExpiry } from './expiry.ts';
+import { parseExpiry } from './check-expiry.ts';
+import { formatExpiry } from './expiry.ts';
 
 const NOW = new Date('2026-06-15T12:00:00Z');
 const read = (text: string) => {

@@ -1,18 +1,7 @@
 import { isDigit, normalizeDigits } from './digits.ts';
 import type { FieldFormat } from './edit.ts';
 
-/** Months and years as two digits each. */
-export type ExpiryCheck =
-  | { readonly status: 'empty' | 'incomplete' | 'invalid' | 'past' }
-  | { readonly status: 'valid'; readonly month: string; readonly year: string };
-
 const SEPARATOR = ' / ';
-
-/** Cards are valid for ten years at most; beyond this it is a typing error. */
-const MAX_YEARS_AHEAD = 20;
-
-/** A day ends last at UTC−12. */
-const LAST_TIME_ZONE_MS = 12 * 3_600_000;
 
 interface Parts {
   month: string;
@@ -30,32 +19,10 @@ export function formatExpiry(raw: string, deleting: boolean): string {
   return month + (year || open ? SEPARATOR : '') + shortYear(year);
 }
 
-/**
- * Whether the card can still be used. The month counts until it has ended everywhere on Earth; the bank
- * knows better than the customer's calendar.
- * @param text what is in the field, in any form that people write.
- * @param now the provider's time, not the customer's clock.
- */
-export function parseExpiry(text: string, now: Date): ExpiryCheck {
-  const parts = readParts(text);
-  const { month } = parts;
-  const year = shortYear(parts.year);
-  if (month === '') return { status: year ? 'incomplete' : 'empty' };
-  if (month.length === 2 && (month < '01' || month > '12')) return { status: 'invalid' };
-  if (month.length < 2 || year.length !== 2) return { status: 'incomplete' };
-
-  const today = new Date(now.getTime() - LAST_TIME_ZONE_MS);
-  // Two digits name the year of this century that is nearest, half a century back or ahead.
-  const ahead = ((Number(year) - (today.getUTCFullYear() % 100) + 150) % 100) - 50;
-  if (ahead < 0 || (ahead === 0 && Number(month) < today.getUTCMonth() + 1)) return { status: 'past' };
-  if (ahead > MAX_YEARS_AHEAD) return { status: 'invalid' };
-  return { status: 'valid', month, year };
-}
-
 export const expiryFormat: FieldFormat = { format: formatExpiry, isKept: isDigit };
 
 /** `203` may become 2030, `2030` is 30. Of anything else the first two digits count. */
-function shortYear(year: string): string {
+export function shortYear(year: string): string {
   if (!year.startsWith('20') || year.length < 3) return year.slice(0, 2);
   return year.length === 3 ? year : year.slice(2, 4);
 }
@@ -70,7 +37,8 @@ function literalParts(text: string): Parts {
   return { month: first.slice(0, 2), year: second || first.slice(2) };
 }
 
-function readParts(text: string): Parts {
+/** Month and year in any form that people write them. */
+export function readParts(text: string): Parts {
   const found = groups(text);
   const [first = '', second = ''] = found;
   if (second && /^20\d\d$/.test(first)) return { month: twoDigits(second), year: first };

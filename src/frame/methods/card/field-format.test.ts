@@ -1,7 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import { detectCard } from './brand.ts';
 import { expiryFormat } from './expiry.ts';
 import { attachFormat, type FieldSpec } from './field-format.ts';
 import { numberFormat } from './number.ts';
+
+const NUMBER = numberFormat(detectCard);
 
 /** The part of an input element that the formatter uses; what browsers do with it is checked end to end. */
 function field(value = '', focused = true) {
@@ -31,14 +34,14 @@ function field(value = '', focused = true) {
     write(text);
     send('input', { inputType });
   };
-  const attach = (spec: FieldSpec = numberFormat) => attachFormat(input as unknown as HTMLInputElement, spec);
+  const attach = (spec: FieldSpec = NUMBER) => attachFormat(input as unknown as HTMLInputElement, spec);
   return { input, send, write, edit, attach };
 }
 
 test('what was typed before the script ran is formatted at once', () => {
   const { input, attach } = field('4242424242');
   const onFormatted = vi.fn();
-  attach({ ...numberFormat, onFormatted });
+  attach({ ...NUMBER, onFormatted });
   expect(input.value).toBe('4242 4242 42');
   expect(onFormatted).toHaveBeenCalledOnce();
 });

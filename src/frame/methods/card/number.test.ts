@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { luhn } from '../../../protocol/luhn.ts';
 import { detectCard } from './brand.ts';
 import { brandRules } from './brand-table.ts';
+import { checkNumber } from './check-number.ts';
 import { onlyDigits } from './digits.ts';
-import { checkNumber, formatNumber, maxDigits, numberFormat } from './number.ts';
+import { formatNumber, maxDigits, numberFormat } from './number.ts';
 
 describe('checkNumber', () => {
   test.each<[string, string]>([
@@ -117,7 +118,7 @@ describe('formatNumber', () => {
       fc.property(anyDigits, (number) => {
         const formatted = formatNumber(number, detectCard(number));
         expect(onlyDigits(formatted)).toBe(number);
-        expect(numberFormat.format(formatted, false)).toBe(formatted);
+        expect(numberFormat(detectCard).format(formatted, false)).toBe(formatted);
         expect(formatted).not.toMatch(/^ | {2}| $/);
       }),
     );

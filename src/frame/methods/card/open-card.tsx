@@ -1,17 +1,20 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { RefCallback } from 'preact';
 import { counted } from '../../../i18n/fill.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import type { FieldErrors, FieldName } from '../../state/step.ts';
 import type { MethodForm, Payable } from '../method.ts';
+import { UNKNOWN } from './card-kind.ts';
 import { cvcFormat } from './cvc.ts';
 import type { FieldFormat } from './edit.ts';
-import { errorText } from './error-text.ts';
 import { expiryFormat } from './expiry.ts';
 import { attachFormat } from './field-format.ts';
 import { numberFormat } from './number.ts';
-import { type CardErrors, type CardReading, type CardTexts, readCard } from './read-form.ts';
+import type { CardErrors, CardReading, CardTexts } from './read-form.ts';
 import { type CardFields, CardView } from './view.tsx';
+
+/** What is read of a form before there is what reads it. */
+const UNREAD: CardReading = { card: null, errors: {}, kind: UNKNOWN, brand: null };
 
 const ORDER: readonly FieldName[] = ['number', 'expiry', 'cvc', 'name'];
 
@@ -25,6 +28,7 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
   let kept: Partial<CardTexts> = {};
   let save: HTMLInputElement | null = null;
   let saves = false;
+  const sense = () => app.engine.peek()?.card;
   const read = (): CardReading => {
     const text = (field: FieldName) => elements[field]?.value ?? '';
     const texts: CardTexts = {
@@ -33,7 +37,7 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
       cvc: text('cvc'),
       name: text('name'),
     };
-    return readCard(texts, accepted(), new Date(app.providerNow()));
+    return sense()?.read(texts, accepted(), new Date(app.providerNow())) ?? UNREAD;
   };
   const reading = signal(read());
   const errors = signal<CardErrors>({});
@@ -69,7 +73,10 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
     reading,
     errors,
     refs: {
-      number: attach('number', numberFormat),
+      number: attach(
+        'number',
+        numberFormat((digits) => sense()?.detect(digits) ?? UNKNOWN),
+      ),
       expiry: attach('expiry', expiryFormat),
       cvc: attach(
         'cvc',
@@ -100,12 +107,17 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
       // What already stands there was said when it came.
       if (!problem || errors.peek()[field] === problem) return;
       errors.value = { ...errors.peek(), [field]: problem };
-      app.announce(errorText(field, problem, reading.peek().kind, app.messages.peek()));
+      const text = sense()?.errorText(field, problem, reading.peek().kind, app.messages.peek());
+      if (text) app.announce(text);
     },
   };
 
   effect(() => {
     if (app.state.value.step.name === 'ended') kept = {};
+  });
+  effect(() => {
+    // What stands there was shaped without knowing any brand.
+    if (app.engine.value) untracked(() => elements.number?.dispatchEvent(new Event('change')));
   });
 
   return {

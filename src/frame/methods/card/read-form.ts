@@ -1,12 +1,12 @@
 import type { CardInput } from '../../../protocol/payment.ts';
 import type { FieldProblem } from '../../i18n/field-problem.ts';
 import type { FieldName } from '../../state/step.ts';
-import type { CardKind } from './brand.ts';
+import type { CardKind } from './card-kind.ts';
+import { parseExpiry } from './check-expiry.ts';
+import { checkNumber } from './check-number.ts';
 import { checkCvc } from './cvc.ts';
 import { onlyDigits } from './digits.ts';
-import { parseExpiry } from './expiry.ts';
 import { checkName } from './name.ts';
-import { checkNumber } from './number.ts';
 
 /** What stands in the fields, as it was typed, pasted or filled in. */
 export type CardTexts = Record<FieldName, string>;

@@ -5,7 +5,7 @@ import type { FieldName } from '../../state/step.ts';
 import { Mark, nameOfBrand } from '../../ui/brand-mark.tsx';
 import { Field } from '../../ui/field.tsx';
 import { isUsable } from '../../ui/is-usable.ts';
-import { cvcDigits, errorText } from './error-text.ts';
+import { cvcDigits } from './card-kind.ts';
 import type { CardErrors, CardReading } from './read-form.ts';
 
 export interface CardFields {
@@ -26,12 +26,13 @@ export function CardView({ fields }: { fields: CardFields }) {
   const { brand, kind } = reading.value;
   const { step, snapshot } = app.state.value;
   const running = !isUsable(step);
+  const sense = app.engine.value?.card;
 
   const field = (name: FieldName) => {
     const problem = errors.value[name];
     return {
       id: `card-${name}`,
-      error: problem ? errorText(name, problem, kind, texts) : null,
+      error: (problem && sense?.errorText(name, problem, kind, texts)) ?? null,
       inputRef: fields.refs[name],
     };
   };

@@ -10,8 +10,8 @@ import { applePay } from '../apple-pay/index.ts';
 import type { More, Tools } from '../method.ts';
 import { redirect } from '../redirect/index.ts';
 import { savedCard } from '../saved-card/index.ts';
-import { announceMore } from './announce-more.ts';
 import { lateForms } from './late-forms.ts';
+import { lateNews } from './late-news.ts';
 import { moveRows } from './move-rows.ts';
 import { NothingToPayWith } from './nothing.tsx';
 import { SavedCards } from './saved-cards.tsx';
@@ -21,7 +21,6 @@ export function openMore(tools: Tools): More {
   const { app } = tools;
   const methods = new Map([savedCard, redirect, applePay].map((method) => [method.type, method]));
   const showsAll = signal(false);
-  announceMore(app);
   moveRows(app);
   return {
     methods,
@@ -29,6 +28,7 @@ export function openMore(tools: Tools): More {
     SavedCards: (props) => <SavedCards app={app} showsAll={showsAll} {...props} />,
     Acting: () => <ActingView app={app} />,
     notice: (notice) => backAtTheForm(app, notice),
+    news: () => lateNews(app),
     Countdown: () => <Countdown app={app} />,
     Nothing: () => <NothingToPayWith app={app} />,
     Unpaid: (props) => <Unpaid app={app} {...props} />,

@@ -4,11 +4,11 @@ import type { FieldProblem } from '../../i18n/field-problem.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import { Field } from '../../ui/field.tsx';
 import { isUsable } from '../../ui/is-usable.ts';
-import type { CardKind } from '../card/brand.ts';
-import { brandRules, FOURS } from '../card/brand-table.ts';
+import { brandRules } from '../card/brand-table.ts';
+import { type CardKind, cvcDigits, FOURS } from '../card/card-kind.ts';
 import { checkCvc, cvcFormat } from '../card/cvc.ts';
 import { onlyDigits } from '../card/digits.ts';
-import { codeProblemText, cvcDigits } from '../card/error-text.ts';
+import { codeProblemText } from '../card/error-text.ts';
 import { attachFormat } from '../card/field-format.ts';
 
 /** The security code of a card whose number nobody has to type. */

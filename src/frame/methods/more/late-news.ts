@@ -1,12 +1,9 @@
 import type { Checkout } from '../../state/create-state.ts';
-import { sayEach } from '../../state/say-each.ts';
 import { endingText } from '../../ui/ending-text.ts';
 import { actingLook } from '../acting/acting-text.ts';
 
-/** Says aloud, each once, what only this chunk knows the words of. @returns stops. */
-export const announceMore = (app: Checkout): (() => void) => sayEach(app, news);
-
-function news(app: Checkout): string {
+/** What only this chunk knows the words of; `''` for nothing. */
+export function lateNews(app: Checkout): string {
   const { step } = app.state.value;
   if (step.name === 'ended' && step.outcome.status === 'canceled') {
     return endingText(app, step.outcome).join('. ');
