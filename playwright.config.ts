@@ -2,9 +2,10 @@ import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { chromiumLaunch } from './e2e/engines/chromium.ts';
 import { firefoxLaunch } from './e2e/engines/firefox.ts';
 import { ONE_ENGINE } from './e2e/outcomes/decided-by-servers.ts';
+import type { FramePage } from './e2e/support/stack.ts';
 import { findChromium, findFirefox } from './scripts/browsers.ts';
 
-type Project = NonNullable<PlaywrightTestConfig['projects']>[number];
+type Project = NonNullable<PlaywrightTestConfig<object, { framePage: FramePage }>['projects']>[number];
 
 const chromium: Project = {
   name: 'chromium',
@@ -45,6 +46,30 @@ const firefox = (executablePath: string): Project => ({
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefoxLaunch(executablePath) },
 });
 
+/**
+ * The frame as one static file must do all that the rendered one does, but for what is there before its script.
+ * Each way that it differs in is told by a story of these; all of them by `npm run test:static`.
+ */
+const STATIC_STORIES = [
+  'coming-back',
+  'expired',
+  'foreign-origin',
+  'live-update',
+  'loader-start-errors',
+  'pay-by-card',
+  'payment-link',
+  'saved-cards',
+].map((story) => `${story}.spec.ts`);
+
+const staticFrame: Project = {
+  ...chromium,
+  name: 'static',
+  ...(process.env.STATIC_STORIES !== 'all' && { testMatch: STATIC_STORIES }),
+  // Pictures are of what both come to show.
+  testIgnore: ['probes/*', 'visual.spec.ts', 'apple-pay-double.spec.ts'],
+  use: { ...chromium.use, framePage: 'static' },
+};
+
 const firefoxPath = findFirefox();
 
 export default defineConfig({
@@ -81,5 +106,5 @@ export default defineConfig({
     // Motion is drawn by the processor here; stories about it ask for it.
     contextOptions: { reducedMotion: 'reduce' },
   },
-  projects: [chromium, ...(firefoxPath === null ? [] : [firefox(firefoxPath)])],
+  projects: [chromium, staticFrame, ...(firefoxPath === null ? [] : [firefox(firefoxPath)])],
 });

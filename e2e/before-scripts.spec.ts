@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
 import { eventsOf, type PageOptions, serveCheckout } from './support/checkout-page.ts';
 import { hold } from './support/hold.ts';
-import { holdScripts, IS_RENDERED, WHY_NOT } from './support/hold-scripts.ts';
+import { holdScripts, isStatic, WHY_NOT } from './support/hold-scripts.ts';
 import type { MerchantApi } from './support/merchant-api.ts';
 import type { MerchantPages } from './support/merchant-pages.ts';
 import type { Stack } from './support/stack.ts';
 
-test.skip(!IS_RENDERED, WHY_NOT);
+test.skip(isStatic, WHY_NOT);
 
 interface Around {
   page: Page;

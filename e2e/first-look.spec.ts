@@ -1,8 +1,8 @@
 import { cardForm, expect, test } from './fixtures.ts';
 import { eventsOf, serveCheckout } from './support/checkout-page.ts';
-import { holdScripts, IS_RENDERED, WHY_NOT } from './support/hold-scripts.ts';
+import { holdScripts, isStatic, WHY_NOT } from './support/hold-scripts.ts';
 
-test.skip(!IS_RENDERED, WHY_NOT);
+test.skip(isStatic, WHY_NOT);
 
 const looks = [
   [1280, {}],

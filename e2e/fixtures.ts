@@ -8,7 +8,7 @@ import { type MerchantApi, merchantApi } from './support/merchant-api.ts';
 import { type MerchantPages, merchantPages } from './support/merchant-pages.ts';
 import { openModule, serveModule } from './support/module-page.ts';
 import { SHORT } from './support/short-limits.ts';
-import { type Stack, startStack } from './support/stack.ts';
+import { type FramePage, type Stack, startStack } from './support/stack.ts';
 import { type Violations, watchViolations } from './support/violations.ts';
 
 export { needs } from './engines/needs.ts';
@@ -23,6 +23,8 @@ export interface Opened {
 }
 
 interface WorkerFixtures {
+  /** How the provider makes the frame's page, see its `FRAME_PAGE`. */
+  framePage: FramePage;
   /** The whole demo, one per worker. */
   stack: Stack;
   /** The merchant's calls to the provider. */
@@ -44,10 +46,11 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  framePage: ['server', { option: true, scope: 'worker' }],
+
   stack: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use, worker) => {
-      const stack = await startStack(String(worker.workerIndex), SHORT);
+    async ({ framePage }, use, worker) => {
+      const stack = await startStack(String(worker.workerIndex), { timeLimits: SHORT, framePage });
       await use(stack);
       await stack.stop();
     },
@@ -65,7 +68,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  // biome-ignore lint/correctness/noEmptyPattern: see above.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   merchant: async ({}, use) => {
     const pages = await merchantPages();
     await use(pages);

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { hold } from './hold.ts';
+import type { FramePage } from './stack.ts';
 
-export const IS_RENDERED = process.env.FRAME_PAGE !== 'static';
+/** For `test.skip`: a static frame shows nothing before its script runs. */
+export const isStatic = ({ framePage }: { framePage: FramePage }): boolean => framePage === 'static';
 export const WHY_NOT = 'A static frame shows nothing before its script runs.';
 
 /**

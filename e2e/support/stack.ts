@@ -17,7 +17,18 @@ export interface Stack {
 
 const STARTS_WITHIN = 90_000;
 
-export async function startStack(name: string, timeLimits: Partial<TimeLimits>): Promise<Stack> {
+/** `server`: rendered for each session. `static`: one file for all. */
+export type FramePage = 'server' | 'static';
+
+interface StackOptions {
+  timeLimits: Partial<TimeLimits>;
+  framePage?: FramePage;
+}
+
+export async function startStack(
+  name: string,
+  { timeLimits, framePage = 'server' }: StackOptions,
+): Promise<Stack> {
   const dataDir = resolve('.test', 'stacks', name);
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
@@ -34,6 +45,7 @@ export async function startStack(name: string, timeLimits: Partial<TimeLimits>):
       BANK_NOTIFY_URL: `http://localhost:${provider}/bank/notifications/`,
       BANK_CONTROL: '1',
       DATA_DIR: dataDir,
+      FRAME_PAGE: framePage,
       TIME_LIMITS: JSON.stringify(timeLimits),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

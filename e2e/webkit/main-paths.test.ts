@@ -13,7 +13,7 @@ let webkit: WebKit;
 let customer: Person;
 
 beforeAll(async () => {
-  [stack, webkit] = await Promise.all([startStack('webkit', SHORT), startWebKit()]);
+  [stack, webkit] = await Promise.all([startStack('webkit', { timeLimits: SHORT }), startWebKit()]);
   customer = person(webkit.browser);
 }, 120_000);
 
