@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { brandText } from './src/frame/methods/card/brand-text.ts';
 
 /**
  * Vite wraps each dynamic import in a helper that preloads the chunk's own imports and styles. The frame's
@@ -11,14 +12,12 @@ const plainDynamicImports: Plugin = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-/** The table of card brands is CommonJS; the helpers around it would weigh a quarter of the table itself. */
-const cardTypesAsModule: Plugin = {
-  name: 'card-types-as-module',
+/** The table of card brands is made while building, from the library's. */
+const finishedBrandText: Plugin = {
+  name: 'finished-brand-text',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.endsWith('credit-card-type/dist/lib/card-types.js')
-      ? code.replace('module.exports = cardTypes', 'export default cardTypes')
-      : undefined,
+  load: (id) =>
+    id.endsWith('card/brand-text.ts') ? `export const brandText = ${JSON.stringify(brandText)};` : undefined,
 };
 
 /**
@@ -41,7 +40,7 @@ export const FRAME_BASE = '/sdk/frame/';
 
 /** How the frame's sources are read, also by what renders them on a server. */
 export const frameSources = {
-  plugins: [plainDynamicImports, cardTypesAsModule, noHooks],
+  plugins: [plainDynamicImports, finishedBrandText, noHooks],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } satisfies UserConfig;
 
