@@ -10,7 +10,7 @@ export const needs = (...wanted: Ability[]): { tag: string[] } => ({
 
 /** Why this engine can't tell the story; `null` when it can. */
 export function lackOf(info: TestInfo): string | null {
-  const engine = info.project.name as Engine;
+  const engine = info.project.use.browserName as Engine;
   const lacking = abilityNames.filter(
     (ability) => info.tags.includes(PREFIX + ability) && abilities[engine][ability] !== true,
   );
