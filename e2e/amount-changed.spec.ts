@@ -6,8 +6,9 @@ test('the merchant changes the amount before the click: nobody pays what he did 
   page,
   api,
   open,
+  framePage,
 }) => {
-  await deafen(page);
+  await deafen(page, framePage === 'static' ? 1 : 0);
   const { sessionId, form } = await open();
   await form.fill();
   await expect(form.pay).toHaveAccessibleName('Pay €12.00');
@@ -43,8 +44,13 @@ test('refresh() shows the new amount and keeps the digits', async ({ page, api, 
   await expect(form.code).toHaveValue('123');
 });
 
-test('a bad update ends the session, and the form says so instead of paying', async ({ page, api, open }) => {
-  await deafen(page);
+test('a bad update ends the session, and the form says so instead of paying', async ({
+  page,
+  api,
+  open,
+  framePage,
+}) => {
+  await deafen(page, framePage === 'static' ? 1 : 0);
   const { sessionId, form } = await open();
   await form.fill();
   const bad = await api.raw(`/v1/checkouts/${sessionId}/`, {
