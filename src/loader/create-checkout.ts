@@ -155,9 +155,7 @@ export function startCheckout(given: unknown, returned?: Returned): Checkout {
       return begin(sheet.body, form, sheet);
     }
     if (presentation === 'popup') {
-      const popup = openPopup(`${link}?w=popup`, POPUP_LOOK, () => {
-        if (current?.frame) void told(current.frame.call('popupClosed'));
-      });
+      const popup = openPopup(`${link}?w=popup`, POPUP_LOOK, () => current?.frame?.tell('popupClosed'));
       if (popup) return listen(popup);
       const error = new CheckoutError('popup_blocked', 'No window opened. Call open() in a click.');
       endings.fail(error);
@@ -204,13 +202,7 @@ export function startCheckout(given: unknown, returned?: Returned): Checkout {
     } else if (wasLive) {
       throw notReady('A payment may be under way: show it first.');
     } else {
-      endings.cancel({
-        reason: 'customer',
-        code: 'customer',
-        message: 'Canceled before it was shown.',
-        retryable: true,
-        requestId: null,
-      });
+      endings.cancel('customer', { code: 'customer', message: 'Canceled before it was shown.' });
     }
   };
 

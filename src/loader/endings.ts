@@ -4,13 +4,15 @@ import type { ChangeableOptions } from './public.ts';
 
 type Callbacks = Pick<ChangeableOptions, 'onSuccess' | 'onCancel' | 'onError'>;
 
+type Why = Pick<Canceled, 'code' | 'message'> & Partial<Pick<Canceled, 'retryable' | 'requestId'>>;
+
 export interface Endings {
   /** The ending that the merchant was told, if there was one. */
   outcome(): Outcome | null;
   /** Tells the merchant, unless he was told an ending before. */
   end(outcome: Outcome): void;
   /** Ends with `onCancel`, before anything can have been paid. */
-  cancel(details: Pick<Canceled, 'reason' | 'code' | 'message' | 'retryable' | 'requestId'>): void;
+  cancel(reason: Canceled['reason'], details: Why): void;
   /** Tells the merchant that the checkout could not start. */
   fail(error: CheckoutError): void;
 }
@@ -31,12 +33,12 @@ export function createEndings(sessionId: string, callbacks: () => Callbacks): En
   const end = (outcome: Outcome): void => {
     if (told) return;
     told = outcome;
-    const { onSuccess, onCancel } = callbacks();
-    if (outcome.status === 'succeeded') callMerchant(onSuccess, outcome);
-    else callMerchant(onCancel, outcome);
+    if (outcome.status === 'succeeded') callMerchant(callbacks().onSuccess, outcome);
+    else callMerchant(callbacks().onCancel, outcome);
   };
 
-  const cancel: Endings['cancel'] = (details) => end({ status: 'canceled', sessionId, ...details });
+  const cancel: Endings['cancel'] = (reason, { code, message, retryable = true, requestId = null }) =>
+    end({ status: 'canceled', reason, code, message, sessionId, retryable, requestId });
 
   return {
     outcome: () => told,
@@ -44,9 +46,8 @@ export function createEndings(sessionId: string, callbacks: () => Callbacks): En
     cancel,
     fail(error) {
       const { onCancel, onError } = callbacks();
-      const { code, message, retryable, requestId } = error;
       if (onError) callMerchant(onError, error);
-      else if (onCancel) cancel({ reason: 'error', code, message, retryable, requestId });
+      else if (onCancel) cancel('error', error);
       else reportError(error);
     },
   };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  isChange,
   isDialogSpec,
   isOutcome,
   isPageOf,
+  isPlain,
   isRect,
   isRemoteError,
   isResult,
@@ -87,8 +87,8 @@ test('no dialog is a word, too', () => {
 });
 
 test('what is only handed on is an object', () => {
-  expect(isChange({ anything: 1 })).toBe(true);
-  for (const nothing of [null, undefined, 'x', []]) expect(isChange(nothing)).toBe(false);
+  expect(isPlain({ anything: 1 })).toBe(true);
+  for (const nothing of [null, undefined, 'x', []]) expect(isPlain(nothing)).toBe(false);
 });
 
 test('an outcome is one of two', () => {

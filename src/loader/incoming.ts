@@ -32,10 +32,7 @@ const orNull =
 export const isRect = has<Rect>({ top: isNumber, bottom: isNumber });
 
 // What the loader only hands on is the frame's word for the merchant, and goes through as it is.
-export const isChange = isObject as (value: unknown) => value is Change & Record<string, unknown>;
-export const isPaymentDetails = isObject as (
-  value: unknown,
-) => value is PaymentDetails & Record<string, unknown>;
+export const isPlain = isObject as <T extends Change | PaymentDetails>(value: unknown) => value is T;
 
 export const isRemoteError = has<RemoteError>({ code: isString, message: isString });
 

@@ -2,6 +2,7 @@ import { BEFORE_PAYMENT, HANDSHAKE } from '../protocol/loader-time-limits.ts';
 import {
   type HelloAnswer,
   type HostMethods,
+  type PaymentDetails,
   PROTOCOL_VERSION,
   type Result,
   type SheetSpec,
@@ -15,12 +16,11 @@ import { createFrameElement, setStyle } from './frame-element.ts';
 import { frameUrl, newInstance, type View } from './frame-url.ts';
 import { nextHeight, reservedHeight } from './height.ts';
 import {
-  isChange,
   isDialogSpec,
   isNumber,
   isOutcome,
   isPageOf,
-  isPaymentDetails,
+  isPlain,
   isRect,
   isRemoteError,
   isSheetSpec,
@@ -62,6 +62,8 @@ export interface MountedFrame {
   container: Container;
   iframe: HTMLIFrameElement;
   call: FrameConnection['call'];
+  /** Calls what has no answer that anybody waits for. */
+  tell(name: 'focus' | 'dialogCanceled' | 'popupClosed'): void;
   /** Sends the options as they are now. */
   sendOptions(): Promise<void>;
   dispose(why: CheckoutError): void;
@@ -79,7 +81,7 @@ const receives =
 export function mountFrame({ container, view, options, on }: Setup): MountedFrame {
   const { provider, session } = options();
   const instance = newInstance();
-  const iframe = createFrameElement(provider);
+  const iframe = createFrameElement();
   const isForm = view !== 'status';
   let greeted = false;
 
@@ -102,9 +104,8 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
   if (isForm) setHeight(reservedHeight(options(), iframe.offsetWidth));
   else setStyle(iframe, 'display', 'none');
 
-  const anything = (_value: unknown): _value is unknown => true;
   const methods = {
-    hello: receives(anything, (): Result<HelloAnswer> => {
+    hello(): Result<HelloAnswer> {
       endWatch();
       if (greeted) {
         // It was reloaded. What its last page asked for concerns nobody any more.
@@ -117,12 +118,15 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
       if (!isForm) on.ready();
       // The lower of both versions: there is none below ours.
       return { ok: true, value: { version: PROTOCOL_VERSION, options: currentOptions() } };
-    }),
-    ready: receives(anything, on.ready),
+    },
+    ready() {
+      on.ready();
+      return DONE;
+    },
     resize: receives(isNumber, (reported) => setHeight(nextHeight(reported, iframe.offsetHeight))),
     reveal: receives(isRect, (box) => reveal(iframe, box)),
-    change: receives(isChange, on.change),
-    beforePayment: receives(isPaymentDetails, (payment) => gate(payment)),
+    change: receives(isPlain<Change>, on.change),
+    beforePayment: receives(isPlain<PaymentDetails>, (payment) => gate(payment)),
     dialog: receives(isDialogSpec(provider), (spec) => {
       if (!dialog(spec)) return;
       iframe.focus();
@@ -143,9 +147,9 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
     failed: receives(isRemoteError, (error) => on.failed(errorOf(error))),
   } satisfies Record<keyof HostMethods, unknown>;
   const connection = connectFrame(iframe, provider, instance, new Map(Object.entries(methods)));
-  const tell = (name: 'focus' | 'dialogCanceled'): void => void told(connection.call(name));
+  const tell: MountedFrame['tell'] = (name) => void told(connection.call(name));
 
-  const dialog = createBankDialog(provider, () => tell('dialogCanceled'));
+  const dialog = createBankDialog(() => tell('dialogCanceled'));
   const endWatch = watchStart(provider, HANDSHAKE, on.silent);
   const leavePlace = watchRemoval(iframe, on.removed);
 
@@ -161,6 +165,7 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
     container,
     iframe,
     call: connection.call,
+    tell,
     sendOptions,
     dispose(why) {
       dark.onchange = null;

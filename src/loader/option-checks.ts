@@ -36,7 +36,5 @@ export const RULES: Readonly<Record<keyof CheckoutOptions, Rule>> = {
   onError: callback,
 };
 
-export const optionNames = Object.keys(RULES) as (keyof CheckoutOptions)[];
-
 /** What `update` can't change. */
 export const fixedOptions = ['session', 'provider', 'presentation', 'preload'] as const;

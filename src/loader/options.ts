@@ -1,7 +1,7 @@
 import type { FrameOptions } from '../protocol/options.ts';
 import { CheckoutError } from './checkout-error.ts';
 import { complain } from './console.ts';
-import { fixedOptions, optionNames, RULES } from './option-checks.ts';
+import { fixedOptions, RULES } from './option-checks.ts';
 import { inWords, isObject } from './problem.ts';
 import { providerOrigin } from './provider-origin.ts';
 import type { CheckoutOptions } from './public.ts';
@@ -19,12 +19,10 @@ export function checkOptions(raw: unknown): CheckedOptions | CheckoutError {
     // A misspelt option would be lost silently.
     if (!(name in RULES)) complain(`There is no option "${name}".`);
   }
-  for (const name of optionNames) {
-    const [accepts, remedy] = RULES[name];
+  for (const [name, [accepts, remedy]] of Object.entries(RULES)) {
+    const value = raw[name];
     const isNeeded = /session|provider/.test(name);
-    if ((raw[name] !== undefined || isNeeded) && !accepts(raw[name])) {
-      return refuse(name, raw[name], `Use ${remedy}`);
-    }
+    if ((value !== undefined || isNeeded) && !accepts(value)) return refuse(name, value, `Use ${remedy}`);
   }
   // Every value was just checked against the type that it is given here.
   const given = raw as unknown as CheckoutOptions;

@@ -4,7 +4,8 @@ import { attempt } from './attempt.ts';
 /** @returns the origin that a `provider` option names, or `null`: not an origin, or not safe to pay on. */
 export function providerOrigin(value: unknown): string | null {
   const url = attempt(() => new URL(value as string));
-  const isOrigin = url?.href === `${url?.origin}/`;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  return url && isOrigin && isSafe ? url.origin : null;
+  if (!url) return null;
+  const { href, origin, protocol, hostname } = url;
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return isSafe && href === `${origin}/` ? origin : null;
 }

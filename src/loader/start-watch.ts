@@ -2,6 +2,7 @@ import type { ErrorCode } from '../protocol/error-codes.ts';
 import { framePath } from '../protocol/frame-page.ts';
 import { CheckoutError } from './checkout-error.ts';
 import { createFrameElement, setStyle } from './frame-element.ts';
+import { isPageOf } from './incoming.ts';
 
 /** How much longer, as a part of the limit, the second page has. */
 const SECOND_PAGE = 0.2;
@@ -25,7 +26,7 @@ export function watchStart(
   limit: number,
   onFailed: (error: CheckoutError) => void,
 ): () => void {
-  const second = createFrameElement(provider);
+  const second = createFrameElement();
   let timer: ReturnType<typeof setTimeout>;
 
   const end = (): void => {
@@ -60,7 +61,7 @@ export function watchStart(
 
   const onViolation = (event: SecurityPolicyViolationEvent): void => {
     const { blockedURI, disposition, effectiveDirective } = event;
-    const isOurs = effectiveDirective === 'frame-src' && `${blockedURI}/`.startsWith(`${provider}/`);
+    const isOurs = effectiveDirective === 'frame-src' && isPageOf(provider)(`${blockedURI}/`);
     if (!isOurs || disposition !== 'enforce') return;
     fail('frame_blocked', `The page's Content-Security-Policy lacks frame-src ${provider}.`);
   };
