@@ -1,5 +1,6 @@
 import { type Connection, connect, WindowMessenger } from 'penpal';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { REMOTE_CALL } from '../protocol/loader-time-limits.ts';
 import type { FrameMethods, HostMethods } from '../protocol/messages.ts';
 import { CheckoutError } from './checkout-error.ts';
 import { connectFrame, type FrameConnection } from './connection.ts';
@@ -122,11 +123,11 @@ test('Penpal shakes hands with us and calls both ways', async () => {
   const remote = await startPage({ methods: { submit } }).promise;
   await expect(remote.hello({ version: 1 })).resolves.toEqual({ ok: true, value: 'hello' });
   expect(host.hello.mock.calls).toEqual([[{ version: 1 }]]);
-  await expect(loader.call('submit', [])).resolves.toEqual({ status: 'succeeded' });
+  await expect(loader.call('submit')).resolves.toEqual({ status: 'succeeded' });
 });
 
 test('what is said before the handshake is heard after it', async () => {
-  const answer = loader.call('submit', []);
+  const answer = loader.call('submit');
   startPage({ methods: { submit: async () => SUBMITTED } });
   await expect(answer).resolves.toEqual({ status: 'succeeded' });
 });
@@ -138,7 +139,7 @@ test.each([
   await (await startPage().promise).hello({ version: 1 });
   const remote = await startPage({ another, methods: { submit: async () => SUBMITTED } }).promise;
   await expect(remote.hello({ version: 1 })).resolves.toEqual({ ok: true, value: 'hello' });
-  await expect(loader.call('submit', [])).resolves.toEqual({ status: 'succeeded' });
+  await expect(loader.call('submit')).resolves.toEqual({ status: 'succeeded' });
 });
 
 test('a page whose port somebody made it drop is heard again', async () => {
@@ -152,7 +153,7 @@ test('a page whose port somebody made it drop is heard again', async () => {
   });
   inside.postMessage({ namespace: 'penpal', channel: 'i-1', type: 'SYN', participantId: 'forged' }, '*');
   await shaken;
-  await expect(loader.call('submit', [])).resolves.toEqual({ status: 'succeeded' });
+  await expect(loader.call('submit')).resolves.toEqual({ status: 'succeeded' });
   await expect(remote.hello({ version: 1 })).resolves.toEqual({ ok: true, value: 'hello' });
 });
 
@@ -219,19 +220,22 @@ test('errors of the frame, of an older frame, and no answer at all reject as Che
     cancel: () => new Promise(() => {}),
   };
   await (await startPage({ methods }).promise).hello({ version: 1 });
-  await expect(loader.call('submit', [])).rejects.toMatchObject({ name: 'CheckoutError', ...error });
-  await expect(loader.call('update', [{} as never])).rejects.toMatchObject({ code: 'protocol_mismatch' });
+  await expect(loader.call('submit')).rejects.toMatchObject({ name: 'CheckoutError', ...error });
+  await expect(loader.call('update', {} as never)).rejects.toMatchObject({ code: 'protocol_mismatch' });
   // The frame has no such function.
-  await expect(loader.call('refresh', [])).rejects.toMatchObject({ code: 'protocol_mismatch' });
-  await expect(loader.call('cancel', [], 20)).rejects.toMatchObject({ code: 'provider_unreachable' });
+  await expect(loader.call('refresh')).rejects.toMatchObject({ code: 'protocol_mismatch' });
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const silent = expect(loader.call('cancel')).rejects.toMatchObject({ code: 'provider_unreachable' });
+  await vi.advanceTimersByTimeAsync(REMOTE_CALL);
+  await silent;
 });
 
 test('what was asked of a page that is gone is given up', async () => {
   await (await startPage({ methods: { submit: () => new Promise(() => {}) } }).promise).hello({ version: 1 });
-  const reloaded = loader.call('submit', []);
+  const reloaded = loader.call('submit');
   loader.drop(new CheckoutError('not_ready', 'reloaded'));
   await expect(reloaded).rejects.toMatchObject({ code: 'not_ready' });
-  const left = loader.call('submit', []);
+  const left = loader.call('submit');
   loader.close(new CheckoutError('unmounted', 'left'));
   await expect(left).rejects.toMatchObject({ code: 'unmounted' });
 });

@@ -15,14 +15,12 @@ export type HostTable = ReadonlyMap<unknown, (argument: unknown) => unknown>;
 
 export interface FrameConnection {
   /**
-   * Calls a function of the frame's.
-   * @param limit milliseconds to wait for its answer; 0 for as long as it takes.
+   * Calls a function of the frame's. `submit` takes the time that the customer takes, the others have a limit.
    * @throws {CheckoutError} (as rejection)
    */
   call<Name extends keyof FrameMethods>(
     name: Name,
-    args?: Parameters<FrameMethods[Name]> | [],
-    limit?: number,
+    ...args: Parameters<FrameMethods[Name]>
   ): Promise<Value<Name>>;
   /** The page that was called is gone: nothing of what was asked will be answered. */
   drop(why: CheckoutError): void;
@@ -61,11 +59,7 @@ export function connectFrame(
   };
 
   return {
-    async call<Name extends keyof FrameMethods>(
-      name: Name,
-      args: Parameters<FrameMethods[Name]> | [] = [],
-      limit: number = REMOTE_CALL,
-    ) {
+    async call<Name extends keyof FrameMethods>(name: Name, ...args: Parameters<FrameMethods[Name]>) {
       const id = newInstance();
       const answered = new Promise<unknown>((settle, fail) => {
         pending.set(id, { settle, fail });
@@ -74,7 +68,7 @@ export function connectFrame(
       try {
         const reply = await within(
           answered,
-          limit,
+          name === 'submit' ? 0 : REMOTE_CALL,
           new CheckoutError('provider_unreachable', 'The form does not answer.'),
         );
         const result = isResult<Value<Name>>(reply) ? reply : misunderstood(name);

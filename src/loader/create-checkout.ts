@@ -276,7 +276,7 @@ export function startCheckout(given: unknown, returned?: Returned): Checkout {
         // Of one that was just taken out of the page nobody may have heard yet.
         if (!frame.iframe.isConnected) throw unmounted();
         frame.iframe.focus();
-        return frame.call('submit', [], 0);
+        return frame.call('submit');
       }),
 
     cancel: () => unlessDestroyed(giveUp),

@@ -45,7 +45,7 @@ export function createEndings(sessionId: string, callbacks: () => Callbacks): En
     end,
     cancel,
     fail(error) {
-      const { onCancel, onError } = callbacks();
+      const { onError, onCancel } = callbacks();
       if (onError) callMerchant(onError, error);
       else if (onCancel) cancel('error', error);
       else reportError(error);

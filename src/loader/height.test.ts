@@ -1,29 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextHeight, reservedHeight } from './height.ts';
-
-test.each([
-  [400, 300, 400],
-  [400.2, 300, 401],
-  [401, 400, 400],
-  [399, 400, 400],
-  [400, 400, 400],
-  [402, 400, 402],
-  [1e9, 400, 10_000],
-])('%d reported over %d shown: %s', (reported, shown, set) => {
-  expect(nextHeight(reported, shown)).toBe(set);
-});
-
-test('a frame that reports what it was given settles at once', () => {
-  let shown = 0;
-  let changes = 0;
-  for (let round = 0; round < 10; round += 1) {
-    const next = nextHeight(shown === 0 ? 333.4 : shown + 0.6, shown);
-    if (next === shown) continue;
-    shown = next;
-    changes += 1;
-  }
-  expect({ shown, changes }).toEqual({ shown: 334, changes: 1 });
-});
+import { reservedHeight } from './height.ts';
 
 test('what is reserved: by the snapshot, else as the merchant says, else by width', () => {
   const card = { type: 'card' };
@@ -36,6 +12,8 @@ test('what is reserved: by the snapshot, else as the merchant says, else by widt
   expect(reservedHeight({ preload: { methods: [card, redirect] } }, 480)).toBeGreaterThan(byWidth);
   expect(reservedHeight({ initialHeight: 500, preload: {} }, 480)).toBe(500);
   expect(reservedHeight({ preload: { methods: 'what?' } }, 480)).toBe(byWidth);
+  // Room for a saved card.
+  expect(reservedHeight({ loginToken: 'lt_1', preload: { methods: [card] } }, 480)).toBe(byWidth + 57);
 });
 
 test.each([

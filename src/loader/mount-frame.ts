@@ -14,7 +14,7 @@ import { CheckoutError } from './checkout-error.ts';
 import { connectFrame, type FrameConnection } from './connection.ts';
 import { createFrameElement, setStyle } from './frame-element.ts';
 import { frameUrl, newInstance, type View } from './frame-url.ts';
-import { nextHeight, reservedHeight } from './height.ts';
+import { reservedHeight, TALLEST } from './height.ts';
 import {
   isDialogSpec,
   isNumber,
@@ -79,7 +79,7 @@ const receives =
 
 /** Puts one frame into a container and talks with it until it is disposed of. */
 export function mountFrame({ container, view, options, on }: Setup): MountedFrame {
-  const { provider, session } = options();
+  const { provider, session, preload, initialHeight } = options();
   const instance = newInstance();
   const iframe = createFrameElement();
   const isForm = view !== 'status';
@@ -123,7 +123,12 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
       on.ready();
       return DONE;
     },
-    resize: receives(isNumber, (reported) => setHeight(nextHeight(reported, iframe.offsetHeight))),
+    resize: receives(isNumber, (reported) => {
+      // Whoever says how much room it takes wants a page that doesn't move, until the customer is in there.
+      const stays = (preload || initialHeight) && document.activeElement !== iframe;
+      // The frame has rounded it, and tells of no change that is only rounding.
+      if (!stays || reported > iframe.offsetHeight) setHeight(Math.min(reported, TALLEST));
+    }),
     reveal: receives(isRect, (box) => reveal(iframe, box)),
     change: receives(isPlain<Change>, on.change),
     beforePayment: receives(isPlain<PaymentDetails>, (payment) => gate(payment)),
@@ -156,7 +161,7 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
   const sendOptions = async (): Promise<void> => {
     const changed = currentOptions();
     // Before its hello the frame has no options, and gets these with the answer.
-    if (greeted) await connection.call('update', [changed]);
+    if (greeted) await connection.call('update', changed);
   };
   const dark = prefersDark();
   dark.onchange = () => told(sendOptions());

@@ -21,7 +21,7 @@ export function openPopup(url: string, every: number, onClosed: () => void): Sur
   let seen = 0;
   const timer = setInterval(() => {
     // It begins as a blank page of our own origin, which can be read.
-    if (!attempt(() => handle.document)) seen += 1;
+    seen += attempt(() => handle.document) ? 0 : 1;
     if (!handle.closed) return;
     clearInterval(timer);
     if (seen > ONCE) onClosed();

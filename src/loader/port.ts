@@ -65,12 +65,8 @@ export function openPort(
     if (type !== 'SYN' || participantId === shaking) return;
     shaking = participantId;
     use();
-    for (const message of [
-      { type, participantId: PARTICIPANT },
-      { type: 'ACK1', methodPaths },
-    ]) {
-      iframe.contentWindow?.postMessage(penpal(message), origin);
-    }
+    iframe.contentWindow?.postMessage(penpal({ type, participantId: PARTICIPANT }), origin);
+    iframe.contentWindow?.postMessage(penpal({ type: 'ACK1', methodPaths }), origin);
   };
   addEventListener('message', listen);
 
