@@ -4,11 +4,13 @@ import { build } from 'vite';
 import { frameAssets, type Manifest } from '../src/frame-server/frame-assets.ts';
 import { staticHtml } from '../src/frame-server/static-html.ts';
 import { FRAME_BASE } from '../vite.frame.config.ts';
+import { precompress } from './precompress.ts';
 
 /**
  * Builds everything that a provider serves and that npm gets into `dist/`:
  * `sdk/souk.js` (script tag), `npm/` (ES modules of the loader, of the backend's kit and of what renders the frame's page, with types),
- * `frame/` (the page in the iframe, and `frame.html` for those who render none).
+ * `frame/` (the page in the iframe, and `frame.html` for those who render none). What browsers load stands there
+ * packed, too, as `.br` and `.gz`.
  */
 process.env.NODE_ENV = 'production';
 
@@ -24,6 +26,7 @@ const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest;
 writeFileSync('dist/frame/frame.html', staticHtml(frameAssets(manifest, read, FRAME_BASE)));
 // Holds the names of what was just built.
 await build({ configFile: 'vite.frame-server.config.ts', logLevel });
+await precompress(['dist/sdk', 'dist/npm/index.js', 'dist/frame']);
 
 const types = spawnSync('tsc', ['-p', 'tsconfig.types.json'], {
   stdio: 'inherit',

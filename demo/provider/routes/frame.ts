@@ -5,6 +5,7 @@ import { SessionId } from '../../../src/protocol/primitives.ts';
 import type { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { TIME_LIMITS, type TimeLimits } from '../../../src/protocol/time-limits.ts';
 import type { Deps } from '../deps.ts';
+import { packedPage } from '../http/packed-page.ts';
 import type { RequestContext, Route } from '../http/route.ts';
 import type { RenderFrame } from '../pages/frame-pages.ts';
 import { ICON } from '../pages/icon.ts';
@@ -35,10 +36,14 @@ export function frameRoutes(deps: Deps, renderFrame: RenderFrame): Route[] {
       texts: (locale) => textsOf(locale, host, snapshot),
       head: `${host === 'standalone' ? ICON.html : ''}${card ? prefillTag(card) : ''}`,
     });
-    return new Response(html, {
-      status: snapshot ? 200 : 404,
-      headers: { ...headers, ...(host === 'standalone' && !isPopup(req) && OPENER_POLICY) },
-    });
+    return packedPage(
+      html,
+      { acceptEncoding: req.header('Accept-Encoding') },
+      {
+        status: snapshot ? 200 : 404,
+        headers: { ...headers, ...(host === 'standalone' && !isPopup(req) && OPENER_POLICY) },
+      },
+    );
   };
 
   return [

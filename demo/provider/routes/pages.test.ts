@@ -1,5 +1,8 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FRAME_DATA_ID } from '../../../src/protocol/frame-page.ts';
+import { MAIN_SOURCE } from '../testing/dist.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 
 let provider: TestProvider;
@@ -228,11 +231,92 @@ describe('pages in a tab of their own', () => {
 });
 
 describe('the SDK', () => {
+  const NEWEST = 'public, max-age=300, stale-while-revalidate=3600';
+  const MAIN = '/sdk/frame/assets/main-1a.js';
+  /** As it comes, not unpacked. */
+  const get = (path: string, headers: Record<string, string>, method = 'GET') =>
+    new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
+      request(provider.url + path, { method, headers }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+        );
+      })
+        .on('error', reject)
+        .end();
+    });
+
   test.each([
-    ['/sdk/v1/souk.js', 'text/javascript; charset=utf-8', 'public, max-age=300'],
-    ['/sdk/v1/index.js', 'text/javascript; charset=utf-8', 'public, max-age=300'],
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0', undefined, (body: Buffer) => body],
+    ['identity', undefined, (body: Buffer) => body],
+  ])('is sent as it was packed, to whoever takes %s', async (accepted, encoding, unpack) => {
+    const { headers, body } = await get(MAIN, { 'Accept-Encoding': accepted });
+    expect(headers).toMatchObject({ vary: 'Accept-Encoding', 'content-length': String(body.length) });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(unpack(body).toString()).toBe(MAIN_SOURCE);
+  });
+
+  test('HEAD says the same, without the file', async () => {
+    const asked = { 'Accept-Encoding': 'br' };
+    const [head, file] = [await get(MAIN, asked, 'HEAD'), await get(MAIN, asked)];
+    for (const name of ['content-length', 'content-encoding', 'etag', 'cache-control', 'vary']) {
+      expect([name, head.headers[name]]).toEqual([name, file.headers[name]]);
+    }
+    expect([head.status, head.body.length]).toEqual([200, 0]);
+  });
+
+  test('what the browser has is not sent again, and each packing is told apart', async () => {
+    const tagOf = async (encoding: string) =>
+      (await get('/sdk/v1/souk.js', { 'Accept-Encoding': encoding })).headers.etag ?? '';
+    const [brotli, plain] = [await tagOf('br'), await tagOf('identity')];
+    expect(brotli).toMatch(/^"[\w-]{22}"$/);
+    expect(brotli).not.toBe(plain);
+    for (const known of [brotli, `W/${brotli}`, `"x", ${brotli}`, '*']) {
+      const { status, headers, body } = await get('/sdk/v1/souk.js', {
+        'Accept-Encoding': 'br',
+        'If-None-Match': known,
+      });
+      expect([status, body.length, headers.etag]).toEqual([304, 0, brotli]);
+      expect(headers).toMatchObject({ 'cache-control': NEWEST, vary: 'Accept-Encoding' });
+    }
+    const other = await get('/sdk/v1/souk.js', { 'Accept-Encoding': 'br', 'If-None-Match': plain });
+    expect(other.status).toBe(200);
+  });
+
+  test('a packing that is older than its file is not sent', async () => {
+    const { headers } = await get('/sdk/v1/index.js', { 'Accept-Encoding': 'br' });
+    expect(headers['content-encoding']).toBeUndefined();
+  });
+
+  test('the frame’s page is packed for whoever takes it, and never kept', async () => {
+    const path = `/frame/v1/${await provider.session()}/`;
+    const [packed, plain] = [
+      await get(path, { 'Accept-Encoding': 'br, gzip' }),
+      await get(path, { 'Accept-Encoding': 'identity' }),
+    ];
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': 'no-store',
+      vary: 'Accept-Encoding',
+      'content-length': String(packed.body.length),
+    });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.headers.vary).toBe('Accept-Encoding');
+    const text = gunzipSync(packed.body).toString();
+    expect(text).toContain('id="card-number"');
+    expect(packed.body.length).toBeLessThan(plain.body.length);
+    const head = await get(path, { 'Accept-Encoding': 'gzip' }, 'HEAD');
+    expect([head.status, head.body.length, head.headers['content-encoding']]).toEqual([200, 0, 'gzip']);
+  });
+
+  test.each([
+    ['/sdk/v1/souk.js', 'text/javascript; charset=utf-8', NEWEST],
+    ['/sdk/v1/index.js', 'text/javascript; charset=utf-8', NEWEST],
     ['/sdk/frame/assets/main-1a.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
-    ['/sdk/frame/marks/visa.svg', 'image/svg+xml', 'public, max-age=300'],
+    ['/sdk/frame/marks/visa.svg', 'image/svg+xml', 'public, max-age=86400, stale-while-revalidate=604800'],
     ['/sdk/frame/assets/main-1a.css', 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
   ])('%s', async (path, type, cache) => {
     const { status, headers } = await provider.call('GET', path);
@@ -254,7 +338,7 @@ describe('the SDK', () => {
     expect((await provider.call('GET', '/sdk/9.9.9/souk.js')).status).toBe(404);
   });
 
-  test.each(['..%2f..%2fsdk%2fsouk.js', '.vite', 'missing.js', '%2e%2e/manifest.json'])(
+  test.each(['..%2f..%2fsdk%2fsouk.js', '.vite', 'missing.js', 'main-1a.js.br', '%2e%2e/manifest.json'])(
     'no file outside: %s',
     async (name) => {
       expect((await provider.call('GET', `/sdk/frame/assets/${name}`)).status).toBe(404);
