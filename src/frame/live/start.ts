@@ -4,6 +4,7 @@ import type { LiveWire } from '../state/jobs.ts';
 import { onComingBack } from './come-back.ts';
 import { dressSheet } from './dress-sheet.ts';
 import { watchExpiry } from './expiry.ts';
+import { fetchAhead, likelyChunks } from './fetch-ahead.ts';
 import { keepErrorInSight } from './keep-error-in-sight.ts';
 import { keepFocus } from './keep-focus.ts';
 import { keepLive } from './keep-live.ts';
@@ -36,4 +37,5 @@ export function startLive(
     locks,
     makeSource: (url) => new EventSource(url),
   });
+  fetchAhead(app, likelyChunks(app), window);
 }
