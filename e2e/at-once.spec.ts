@@ -1,0 +1,69 @@
+import { cardForm, expect, test } from './fixtures.ts';
+import { documentedPolicy, eventsOf } from './support/checkout-page.ts';
+import { hold } from './support/hold.ts';
+import type { ModuleWindow } from './support/module-page.ts';
+
+const FRAME = 'iframe[title="Secure checkout"]';
+
+test('the script inserts the frame as it runs, while the page is still being read', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(
+    merchant.serve({
+      headers: { 'content-security-policy': documentedPolicy(stack.providerUrl) },
+      html: `<!doctype html><title>A shop</title><body><div id="checkout"></div>
+<script src="${stack.providerUrl}/sdk/v1/souk.js" data-session="${session_id}" data-mount="#checkout"></script>
+<script nonce="story">
+  window.found = { src: document.querySelector('#checkout iframe')?.src, state: document.readyState };
+</script>`,
+    }),
+  );
+  expect(await page.evaluate(() => (window as unknown as { found: object }).found)).toEqual({
+    src: expect.stringContaining(`${stack.providerUrl}/frame/v1/${session_id}/?`),
+    state: 'loading',
+  });
+  await expect(cardForm(page).number).toBeVisible();
+});
+
+test('the module inserts it before mount returns', async ({ page, openModulePage }) => {
+  const { session_id } = await openModulePage();
+  const isThere = await page.evaluate((session) => {
+    void (window as unknown as ModuleWindow).start(session).mount('#checkout');
+    return document.querySelector('#checkout iframe')?.isConnected;
+  }, session_id);
+  expect(isThere).toBe(true);
+  await expect(cardForm(page).number).toBeVisible();
+});
+
+test('the form is live before its frame has loaded to the last picture', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const letGo = await hold(page, '**/sdk/frame/marks/*');
+  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
+  await page.goto(
+    merchant.serve({
+      headers: { 'content-security-policy': documentedPolicy(stack.providerUrl) },
+      html: `<!doctype html><title>A shop</title><body><div id="checkout"></div>
+<script nonce="story">
+  window.events = [];
+  window.onReady = () => window.events.push({ type: 'ready' });
+  document.addEventListener('load', (event) => {
+    if (event.target.nodeName === 'IFRAME') window.events.push({ type: 'load' });
+  }, true);
+</script>
+<script src="${stack.providerUrl}/sdk/v1/souk.js" data-session="${session_id}" data-mount="#checkout" data-ready="onReady"></script>`,
+    }),
+    { waitUntil: 'commit' },
+  );
+  await expect.poll(() => eventsOf(page, true)).toEqual([{ type: 'ready' }]);
+  letGo();
+  await expect.poll(() => eventsOf(page, true)).toEqual([{ type: 'ready' }, { type: 'load' }]);
+  await expect(page.locator(FRAME)).toHaveCount(1);
+});
