@@ -1,79 +1,29 @@
-import type { Page } from '@playwright/test';
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
-import { eventsOf, type PageOptions, serveCheckout } from './support/checkout-page.ts';
+import { withApplePay } from './support/apple-pay.ts';
+import { eventsOf, serveCheckout } from './support/checkout-page.ts';
 import { hold } from './support/hold.ts';
-import { holdScripts, isStatic, WHY_NOT } from './support/hold-scripts.ts';
-import type { MerchantApi } from './support/merchant-api.ts';
-import type { MerchantPages } from './support/merchant-pages.ts';
-import type { Stack } from './support/stack.ts';
+import { isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
 
 test.skip(isStatic, WHY_NOT);
 
-interface Around {
-  page: Page;
-  stack: Stack;
-  api: MerchantApi;
-  merchant: MerchantPages;
-}
-
-/** Opens a checkout whose frame has come without its scripts. */
-async function openHeld(
-  { page, stack, api, merchant }: Around,
-  session: Parameters<MerchantApi['create']>[0] = {},
-  attributes: PageOptions['attributes'] = {},
-) {
-  const letGo = await holdScripts(page);
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin], ...session });
-  const url = serveCheckout(merchant, stack.providerUrl, session_id, {
-    attributes: { 'initial-height': '900', ...attributes },
-  });
-  // The frame is part of the page's `load`, which waits for the scripts that are held.
-  await page.goto(url, { waitUntil: 'commit' });
-  const form = cardForm(page);
-  await expect(form.number).toBeVisible();
-  return { form, letGo };
-}
-
-test('what was typed before any script ran stays, with caret and focus', async ({
+test('who pays before any script ran sees that it was taken, and has paid once', async ({
   page,
   stack,
   api,
   merchant,
 }) => {
-  const { form, letGo } = await openHeld({ page, stack, api, merchant });
-  await form.number.click();
-  await page.keyboard.type('4242424242424242');
-  for (let steps = 0; steps < 6; steps += 1) await page.keyboard.press('ArrowLeft');
-  // As a browser fills it in: nobody hears an event.
-  await form.expiry.evaluate((field: HTMLInputElement) => {
-    field.value = '1234';
-  });
-  await form.number.evaluate((field) => field.setAttribute('data-first', ''));
-  letGo();
-
-  await expect(form.frame.getByRole('img', { name: 'Visa', exact: true })).toBeVisible();
-  await expect(form.number).toHaveValue('4242 4242 4242 4242');
-  await expect(form.number).toBeFocused();
-  await expect(form.number).toHaveAttribute('data-first');
-  const caret = await form.number.evaluate((field: HTMLInputElement) => [
-    field.selectionStart,
-    field.selectionEnd,
-  ]);
-  expect(caret).toEqual(['4242 4242 42'.length, '4242 4242 42'.length]);
-  await expect(form.expiry).toHaveValue('12 / 34');
-
-  await form.code.fill('123');
-  await form.clickPay();
-  await expect.poll(() => eventsOf(page)).toMatchObject([{ type: 'success', method: 'card' }]);
-});
-
-test('who pays before any script ran has paid', async ({ page, stack, api, merchant }) => {
   const posts: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') posts.push(new URL(request.url()).pathname);
   });
   const { form, letGo } = await openHeld({ page, stack, api, merchant });
   await form.fill({ number: CARDS.succeeds });
+  await expect(form.pay).not.toHaveAttribute('aria-busy');
+  const height = (await form.pay.boundingBox())?.height;
+  await form.pay.click();
+  await expect(form.pay).toHaveAttribute('aria-busy', 'true');
+  await expect(form.status).toHaveText('Paying…');
+  expect((await form.pay.boundingBox())?.height).toBe(height);
   await form.pay.click();
   await form.code.press('Enter');
   await expect(form.number).toHaveValue(CARDS.succeeds);
@@ -83,7 +33,33 @@ test('who pays before any script ran has paid', async ({ page, stack, api, merch
   expect(posts.filter((path) => path.endsWith('/payments/'))).toHaveLength(1);
 });
 
-test('who pays too early is told what is missing', async ({ page, stack, api, merchant }) => {
+test('Enter in a field before any script ran is a press of the button', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { form, letGo } = await openHeld(
+    { page, stack, api, merchant },
+    {},
+    { attributes: { locale: 'ar' } },
+  );
+  await form.frame.locator('#card-number').fill(CARDS.succeeds);
+  await form.frame.locator('#card-expiry').fill('12/34');
+  await form.frame.locator('#card-cvc').fill('123');
+  await form.frame.locator('#card-cvc').press('Enter');
+  await expect(form.frame.locator('.pay')).toHaveAttribute('aria-busy', 'true');
+  await expect(form.status).toHaveText(/\p{Script=Arabic}/u);
+  letGo();
+  await expect.poll(() => eventsOf(page)).toMatchObject([{ type: 'success', method: 'card' }]);
+});
+
+test('who pays too early is told what is missing, and the button is as before', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
   const { form, letGo } = await openHeld({ page, stack, api, merchant });
   await form.number.fill('4242');
   await form.pay.click();
@@ -91,6 +67,10 @@ test('who pays too early is told what is missing', async ({ page, stack, api, me
   await expect(form.number).toHaveAttribute('aria-invalid', 'true');
   await expect(form.number).toBeFocused();
   await expect(form.status).toContainText('3');
+  await expect(form.pay).not.toHaveAttribute('aria-busy');
+  await form.fill();
+  await form.clickPay();
+  await expect.poll(() => eventsOf(page)).toMatchObject([{ type: 'success' }]);
 });
 
 test('a card is told by its brand, and paid, however late the part comes that can', async ({
@@ -134,34 +114,77 @@ test('another way to pay that was chosen before any script ran is the chosen one
   await expect(form.number).toHaveCount(0);
 });
 
-test('language and look are there before any script ran, and stay', async ({
+test('who chose another way to pay and paid before any script ran is on his way', async ({
   page,
   stack,
   api,
   merchant,
 }) => {
-  const appearance = { theme: 'dark', labels: 'floating', variables: { accent: '#0a7a46' } };
-  const letGo = await holdScripts(page);
-  const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
-  const attributes = { locale: 'ar', appearance: JSON.stringify(appearance) };
-  await page.goto(serveCheckout(merchant, stack.providerUrl, session_id, { attributes }), {
-    waitUntil: 'commit',
-  });
-  const { frame } = cardForm(page);
-  const pay = frame.locator('button[type=submit]');
-  const look = () =>
-    pay.evaluate((button) => ({
-      text: button.textContent,
-      color: getComputedStyle(button).backgroundColor,
-      dir: button.ownerDocument.documentElement.dir,
-      theme: button.ownerDocument.documentElement.dataset.theme,
-    }));
-  await expect(pay).toBeVisible();
-  const before = await look();
-  expect(before).toMatchObject({ dir: 'rtl', theme: 'dark', color: 'rgb(10, 122, 70)' });
+  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['card', 'redirect'] });
+  await form.frame.getByRole('radio', { name: 'Gulf Debit' }).click();
+  await form.pay.click();
+  // Its form comes in a chunk of its own, after the app.
+  const letOpen = await hold(page, '**/sdk/frame/assets/open-*.js');
+  letGo();
+  await expect(form.frame.getByRole('radio', { name: 'Gulf Debit' })).toBeChecked();
+  const payment = page.waitForRequest((request) => request.url().endsWith('/payments/'));
+  letOpen();
+  expect((await payment).postDataJSON()).toMatchObject({ method: 'redirect', scheme: 'gulf_debit' });
+});
+
+test('a wallet is in its place before any script ran, and moves nobody who has begun', async ({
+  context,
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  await withApplePay(context);
+  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['apple_pay', 'card'] });
+  const wallet = form.frame.getByRole('radio', { name: 'Apple Pay' });
+  const places = async () => [await wallet.boundingBox(), await form.number.boundingBox()];
+  await expect(wallet).toBeVisible();
+  const before = await places();
   letGo();
   await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
-  expect(await look()).toEqual(before);
+  expect(await places()).toEqual(before);
+  await expect(form.number).toBeVisible();
+  await wallet.check();
+  await expect(form.frame.getByRole('button', { name: 'Apple Pay' })).toBeVisible();
+  await expect(form.number).toHaveCount(0);
+});
+
+test('a wallet that was chosen before any script ran waits for a click of its own', async ({
+  context,
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  await withApplePay(context);
+  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['card', 'apple_pay'] });
+  await form.frame.getByRole('radio', { name: 'Apple Pay' }).click();
+  await form.pay.click();
+  letGo();
+  await expect(form.frame.getByRole('button', { name: 'Apple Pay' })).toBeVisible();
+  await expect(form.frame.locator('.notice')).toHaveCount(0);
+  await expect(form.status).not.toContainText('Paying');
+});
+
+test('a wallet that the browser doesn’t have is never seen, and nothing moves as it goes', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['apple_pay', 'card'] });
+  const rows = form.frame.locator('.method');
+  await expect(rows).toHaveCount(2);
+  await expect(form.frame.getByText('Apple Pay')).toBeHidden();
+  const before = await form.number.boundingBox();
+  letGo();
+  await expect(rows).toHaveCount(1);
+  expect(await form.number.boundingBox()).toEqual(before);
 });
 
 test('room is kept for a saved card while a login is on its way, and no longer', async ({
@@ -170,8 +193,8 @@ test('room is kept for a saved card while a login is on its way, and no longer',
   api,
   merchant,
 }) => {
-  const token = { 'login-token': 'x'.repeat(40) };
-  const { form, letGo } = await openHeld({ page, stack, api, merchant }, {}, token);
+  const attributes = { 'login-token': 'x'.repeat(40) };
+  const { form, letGo } = await openHeld({ page, stack, api, merchant }, {}, { attributes });
   const room = form.frame.locator('.coming');
   await expect(room).toBeVisible();
   letGo();
@@ -182,23 +205,12 @@ test('room is kept for a saved card while a login is on its way, and no longer',
   await expect.poll(() => eventsOf(page)).toMatchObject([{ type: 'success' }]);
 });
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('nothing that was typed leaves the page', async ({ page, stack, api }) => {
-    const posts: string[] = [];
-    page.on('request', (request) => {
-      if (request.method() !== 'GET') posts.push(request.url());
-    });
-    const { session_id } = await api.create({});
-    const url = `${stack.providerUrl}/frame/v1/${session_id}/`;
-    await page.goto(url);
-    const number = page.getByLabel('Card number');
-    await number.fill(CARDS.succeeds);
-    // Chromium's driver waits for the page that its policy kept from coming.
-    await number.press('Enter', { timeout: 3_000 }).catch(() => {});
-    expect(page.url()).toBe(url);
-    await page.goto(`${url}?again`);
-    expect(posts).toEqual([]);
-  });
+test('the payment link can be typed into before any script ran, too', async ({ page, stack, api }) => {
+  const { session_id } = await api.create({});
+  const letGo = await hold(page, '**/sdk/frame/assets/*.js');
+  await page.goto(`${stack.providerUrl}/pay/${session_id}/`, { waitUntil: 'commit' });
+  await page.getByLabel('Card number').fill('4242');
+  letGo();
+  await expect(page.getByRole('img', { name: 'Visa', exact: true })).toBeVisible();
+  await expect(page.getByLabel('Card number')).toHaveValue('4242');
 });

@@ -9,19 +9,21 @@ test('theme, labels, density and values are known before any script runs', () =>
   expect(firstLook(encoded({ ...look, variables }))).toEqual({
     attributes: {
       'data-theme': 'dark',
+      'data-ground': '',
       'data-labels': 'floating',
       'data-density': 'compact',
       'data-own': 'accent on-accent radius font-size',
     },
     style:
       ':root:root[data-own="accent on-accent radius font-size"]{--accent:#0a7a46;--on-accent:white;--radius:0px;--font-size:1rem}',
+    fonts: [],
   });
 });
 
 test.each([null, '', '%%%', encoded(null), encoded(5), encoded([]), encoded({ theme: 'auto' })])(
   'nothing is known of %s',
   (appearance) => {
-    expect(firstLook(appearance)).toEqual({ attributes: {}, style: '' });
+    expect(firstLook(appearance)).toEqual({ attributes: {}, style: '', fonts: [] });
   },
 );
 
@@ -37,5 +39,19 @@ test('what could end its place gets into none', () => {
   expect(firstLook(encoded({ theme: '"><script>', labels: 5, density: 'normal', variables }))).toEqual({
     attributes: { 'data-density': 'normal' },
     style: '',
+    fonts: [],
   });
+});
+
+test('fonts from where the provider lets them come', () => {
+  const fonts = [
+    { family: 'Brand', src: 'https://fonts.example/brand.woff2?v=1&s=2', weight: '400 700' },
+    { family: 'Elsewhere', src: 'https://elsewhere.example/brand.woff2' },
+    { family: 'x"}body{', src: 'https://fonts.example/brand.woff2' },
+    { family: 'Brand', src: 'https://fonts.example/"),url(https://evil.example/' },
+    { family: 'Brand', src: 'https://fonts.example/</style>' },
+  ];
+  expect(firstLook(encoded({ fonts }), ['https://fonts.example']).fonts).toEqual([
+    '@font-face{font-family:"Brand";src:url("https://fonts.example/brand.woff2?v=1&s=2");font-weight:400 700;font-style:normal;font-display:swap}',
+  ]);
 });

@@ -1,3 +1,4 @@
+import { fontFaceRule } from '../frame/look/font-face.ts';
 import { ownProperties } from '../frame/look/paint-look.ts';
 import { readAppearance } from '../frame/look/read-look.ts';
 
@@ -7,24 +8,33 @@ export interface FirstLook {
   attributes: Readonly<Record<string, string>>;
   /** A stylesheet; empty where the merchant has no values of his own. */
   style: string;
+  /** Further ones, of a font each. */
+  fonts: string[];
 }
 
 /**
  * What makes unreadable colors readable needs a browser's answers, and comes with the script.
  * @param encoded base64url JSON, as the frame's URL has it. Anyone can write a URL: what is not of a plain form is left out.
+ * @param fontOrigins from where fonts may come. Others are left to the script, which tells the merchant's developers.
  */
-export function firstLook(encoded: string | null): FirstLook {
-  const { theme, labels, density, variables = {} } = readAppearance(encoded ?? '');
+export function firstLook(encoded: string | null, fontOrigins: readonly string[] = []): FirstLook {
+  const { theme, labels, density, variables = {}, fonts = [] } = readAppearance(encoded ?? '');
   const own = ownProperties(variables);
   const names = own.map(([name]) => name).join(' ');
   const attributes = {
-    // `auto` is for the stylesheet to find out.
+    // `auto` is for the inline script to find out.
     ...(theme && theme !== 'auto' && { 'data-theme': theme }),
+    // A frame is transparent. Until the page around says that it is dark, too, light text has a ground of its own.
+    ...(theme === 'dark' && { 'data-ground': '' }),
     ...(labels && { 'data-labels': labels }),
     ...(density && { 'data-density': density }),
     ...(own.length > 0 && { 'data-own': names }),
   };
   const values = own.map(([name, value]) => `--${name}:${value}`).join(';');
   // Heavier than every theme, and gone with the look: a script then has the same values on the element itself.
-  return { attributes, style: values && `:root:root[data-own="${names}"]{${values}}` };
+  return {
+    attributes,
+    style: values && `:root:root[data-own="${names}"]{${values}}`,
+    fonts: fonts.filter(({ src }) => fontOrigins.includes(new URL(src).origin)).map(fontFaceRule),
+  };
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { frameAssets } from './frame-assets.ts';
 
-const DARK = '[data-theme=dark]{--text:white}';
-const read = (file: string) => `/*${file}*/${file.endsWith('m.css') ? DARK : ''}`;
+const read = (file: string) => `/*${file}*/`;
 
 const manifest = {
   'src/frame/main.tsx': { file: 'm.js', css: ['m.css'], imports: ['_a', '_b'] },
@@ -20,7 +19,7 @@ const manifest = {
 
 test('modules of everything that is imported at once, in a circle, too', () => {
   expect(frameAssets(manifest, read, '/f/')).toEqual({
-    style: `/*m.css*/${DARK}@media (prefers-color-scheme:dark){:where(:root):not([data-theme]){--text:white}}/*a.css*/`,
+    style: '/*m.css*//*a.css*/',
     styles: ['/f/m.css', '/f/a.css'],
     script: '/f/m.js',
     preloads: ['/f/a.js', '/f/b.js'],
@@ -33,5 +32,4 @@ test('modules of everything that is imported at once, in a circle, too', () => {
 
 test('without a build it says to run one', () => {
   expect(() => frameAssets({}, read, '/f/')).toThrow('npm run build');
-  expect(() => frameAssets(manifest, () => '', '/f/')).toThrow('data-theme');
 });

@@ -48,7 +48,7 @@ export function frameAssets(manifest: Manifest, read: (file: string) => string, 
   }
   const styles = new Set([...first].flatMap(({ css = [] }) => css));
   return {
-    style: withoutScripts([...styles].map(read).join('')),
+    style: [...styles].map(read).join(''),
     styles: [...styles].map((file) => `${base}${file}`),
     script: url(entry),
     preloads: [...first].filter((chunk) => chunk !== entry).map(url),
@@ -57,22 +57,6 @@ export function frameAssets(manifest: Manifest, read: (file: string) => string, 
     look: further(LOOK),
     languages,
   };
-}
-
-const DARK = /\[data-theme="?dark"?\](\{[^}]*\})/;
-
-/**
- * The form is there before a script has resolved `auto`: until then it follows the system by itself.
- * @throws Error where the stylesheet has no dark theme.
- */
-function withoutScripts(style: string): string {
-  const [, dark] = DARK.exec(style) ?? [];
-  if (!dark) throw new Error('The frame\'s stylesheet has no [data-theme="dark"].');
-  // Before what is derived from a merchant's own colors, which has the same weight.
-  return style.replace(
-    DARK,
-    (block) => `${block}@media (prefers-color-scheme:dark){:where(:root):not([data-theme])${dark}}`,
-  );
 }
 
 function withImports(manifest: Manifest, names: string[]): Set<Manifest[string]> {

@@ -1,19 +1,23 @@
 import { FRAME_DATA_ID, type FrameData } from '../protocol/frame-page.ts';
-import { EARLY_SCRIPT } from './early-submit.ts';
 import type { FirstLook } from './first-look.ts';
 import type { FrameAssets } from './frame-assets.ts';
 import { type Html, html, inertJson } from './html.ts';
+import { INLINE_SCRIPT } from './inline-script.ts';
 
 export interface PageParts {
   title: string;
   /** Said where scripts are off. */
   needsScript: string;
+  /** Said of a submit that comes before the app. */
+  paying: string;
   lang: string;
   dir: 'ltr' | 'rtl';
   data: FrameData;
   look: FirstLook;
   /** The rendered app; `null` where there is no form to show. */
   app: string | null;
+  /** Whether a wallet is offered that only some browsers have. */
+  wallet: boolean;
   /** Modules that the script will ask for at once. */
   preloads: readonly string[];
   /** Stands at the end of the head. */
@@ -22,29 +26,35 @@ export interface PageParts {
 
 /** The frame's whole page: a form that can be typed into, and the data from which a script brings it to life. */
 export const pageHtml = (
-  { title, needsScript, lang, dir, data, look, app, preloads, head }: PageParts,
+  { title, needsScript, paying, lang, dir, data, look, app, wallet, preloads, head }: PageParts,
   { style, script, wire }: Pick<FrameAssets, 'style' | 'script' | 'wire'>,
 ): string =>
   html`<!doctype html>
-<html lang="${lang}" dir="${dir}" data-host="${data.host}"${Object.entries(look.attributes).map(([name, value]) => html` ${name}="${value}"`)}>
+<html lang="${lang}" dir="${dir}" data-host="${data.host}"${Object.entries(look.attributes).map(([name, value]) => html` ${name}="${value}"`)}${wallet ? ASKS : []}>
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<script>${raw(EARLY_SCRIPT)}</script>
+<script>${raw(INLINE_SCRIPT)}</script>
 <script type="module" src="${script}"></script>
 ${preloads.map((url) => html`<link rel="modulepreload" href="${url}">`)}${wire.map((url) => html`<link rel="modulepreload" href="${url}" fetchpriority="low">`)}
-<style>${raw(style)}</style>${look.style ? html`<style>${raw(look.style)}</style>` : []}${head}
+<style>${raw(style)}</style>${look.style ? html`<style>${raw(look.style)}</style>` : []}${look.fonts.map((rule) => html`<style data-font>${raw(rule)}</style>`)}<noscript><style>${raw(NO_FORM)}</style></noscript>${head}
 </head>
 <body>
-<div id="souk">${app === null ? EMPTY : raw(app)}</div>
-<noscript>${needsScript}</noscript>
+<div id="souk" data-paying="${paying}">${app === null ? EMPTY : raw(app)}</div>
+<noscript><p class="notice bad">${needsScript}</p></noscript>
 <script type="application/json" id="${FRAME_DATA_ID}">${inertJson(data)}</script>
 </body>
 </html>
 `.html;
+
+/** Answered by the inline script. */
+const ASKS: Html = { html: ' data-wallet="asked"' };
+
+/** Nobody is asked for a card number by a form that can't send it. */
+export const NO_FORM = '#souk{display:none}';
 
 /** The app goes on with this very element: screen readers only tell of changes in regions that they know. */
 const EMPTY: Html = { html: '<main class="checkout"><p class="unseen" role="status"></p></main>' };

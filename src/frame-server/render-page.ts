@@ -1,4 +1,5 @@
 import { loadTranslation } from '../frame/i18n/translation.ts';
+import { isApplePay } from '../frame/methods/apple-pay/index.ts';
 import { offeredMethods } from '../frame/methods/offered.ts';
 import { readStartOptions } from '../frame/start-options.ts';
 import { resolveLocale } from '../i18n/locale.ts';
@@ -6,12 +7,12 @@ import { askingOrigin } from '../protocol/asking-origin.ts';
 import { type FrameData, sessionNotFound } from '../protocol/frame-page.ts';
 import type { Snapshot } from '../protocol/snapshot.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
-import { EARLY_SCRIPT } from './early-submit.ts';
 import { firstLook } from './first-look.ts';
 import type { FrameAssets } from './frame-assets.ts';
 import { frameHeaders } from './frame-headers.ts';
 import { hashSource } from './hash-source.ts';
-import { pageHtml } from './page-html.ts';
+import { INLINE_SCRIPT } from './inline-script.ts';
+import { NO_FORM, pageHtml } from './page-html.ts';
 import type { RenderedFrame, RenderOptions } from './public.ts';
 import { renderApp } from './render-app.tsx';
 
@@ -47,7 +48,7 @@ export async function renderPage(
     needsScript: messages.cannotStart.join(' '),
   };
   const appearance = query.get('appearance');
-  const look = firstLook(appearance);
+  const look = firstLook(appearance, [new URL(request.url).origin, ...fontOrigins]);
   const preloads = [
     ...assets.preloads,
     ...(appearance === null ? [] : assets.look),
@@ -58,11 +59,13 @@ export async function renderPage(
     html: pageHtml(
       {
         ...texts,
+        paying: messages.paying,
         lang: locale.tag,
         dir: locale.dir,
         data,
         look,
         app,
+        wallet: snapshot?.methods.some(isApplePay) ?? false,
         preloads: [...new Set(preloads)],
         head: { html: options.head ?? '' },
       },
@@ -71,8 +74,10 @@ export async function renderPage(
     headers: frameHeaders({
       ancestors: allowedOrigins,
       fonts: fontOrigins,
-      scripts: [await hashSource(EARLY_SCRIPT)],
-      styles: await Promise.all([assets.style, look.style].filter(Boolean).map(hashSource)),
+      scripts: [await hashSource(INLINE_SCRIPT)],
+      styles: await Promise.all(
+        [assets.style, look.style, ...look.fonts, NO_FORM].filter(Boolean).map(hashSource),
+      ),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { goOn } from './go-on.ts';
 import { followTranslation } from './i18n/follow-translation.ts';
 import type { MethodForms } from './methods/method-forms.ts';
 import { unknownTypes } from './methods/offered.ts';
@@ -29,7 +30,7 @@ export async function goLive({ app, forms, wire, page }: Living): Promise<void> 
   reportChange(app, forms);
   markRefusals(app, forms);
   runJobs({ app, wire, limits, online: window });
-  root.querySelector<HTMLFormElement>('[data-early]')?.requestSubmit();
+  void goOn(app, forms, root);
   warnOfUnknown(app);
   await meetHost(app, await wire, page);
 }

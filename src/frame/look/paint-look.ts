@@ -38,8 +38,9 @@ function paint(root: HTMLElement, look: Omit<Appearance, 'theme'>, isDark: boole
   const set = (name: string, value: string) => root.style.setProperty(`--${name}`, value);
   for (const [name, value] of own) set(name, value);
   Object.assign(root.dataset, { own: own.map(([name]) => name).join(' '), labels, density });
-  if (own.some(([, value]) => isColor(value))) correct(root, set, isDark);
+  // Before anything is computed: what was taken out and is back by then, was never gone.
   const removeFonts = addFonts(root.ownerDocument, fonts);
+  if (own.some(([, value]) => isColor(value))) correct(root, set, isDark);
   return () => {
     removeFonts();
     root.removeAttribute('style');

@@ -52,6 +52,10 @@ export interface Row {
   marks: readonly string[];
   /** Shown, but not payable: an expired card. */
   disabled?: boolean;
+  /** Whether this browser has it is not asked yet: in its place, but nobody can pay so. The page shows it where the browser has. */
+  unsure?: boolean;
+  /** Opened by the customer only, while there is another: by itself it would push away what he has begun with. */
+  stays?: boolean;
   /** Its form has `Actions`, and so is opened for every row that is shown. */
   actions?: boolean;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkoutWith, redirectOffer, savedCard } from '../testing/checkout.ts';
+import { applePayOffer, checkoutWith, redirectOffer, savedCard } from '../testing/checkout.ts';
 import { offeredMethods, openRow, rowsOf, unknownTypes } from './offered.ts';
 
 const card = { type: 'card', brands: ['visa'] };
@@ -50,6 +50,20 @@ test('open is what the customer chose, else the first row that can pay', () => {
   expect(openRow(app)?.id).toBe('redirect:gulf_debit');
   app.chosenMethod.value = 'saved_card:a';
   expect(openRow(app)?.id).toBe('saved_card:b');
+});
+
+test('a row that only a browser knows of keeps its place while nobody has asked, and can’t be paid with', () => {
+  const app = checkoutWith({ snapshot: { methods: [applePayOffer, card] } });
+  app.alive.value = false;
+  expect(rowsOf(app).map(({ id, unsure }) => [id, unsure])).toEqual([
+    ['apple_pay', true],
+    ['card', undefined],
+  ]);
+  app.chosenMethod.value = 'apple_pay';
+  expect(openRow(app)?.id).toBe('card');
+
+  app.alive.value = true;
+  expect(rowsOf(app).map(({ id }) => id)).toEqual(['card']);
 });
 
 test('cards that come with the login don’t move who has begun with the card form', () => {

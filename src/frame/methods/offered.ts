@@ -35,12 +35,16 @@ export function rowsOf(app: Checkout): Row[] {
   return wanted.some(isPayable) ? wanted : rows(null);
 }
 
-const isPayable = (row: Row) => !row.disabled;
+const isPayable = (row: Row) => !row.disabled && !row.unsure;
 
 /** The row whose form is open: the customer's choice, else the first that can pay. */
 export function openRow(app: Checkout): Row | undefined {
   const payable = rowsOf(app).filter(isPayable);
-  return payable.find(({ id }) => id === app.chosenMethod.value) ?? payable[0];
+  return (
+    payable.find(({ id }) => id === app.chosenMethod.value) ??
+    payable.find(({ stays }) => !stays) ??
+    payable[0]
+  );
 }
 
 /** Types that only a newer frame knows. */

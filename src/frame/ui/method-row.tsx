@@ -22,7 +22,10 @@ export function MethodRow({ app, forms, row, open }: MethodRowProps) {
   };
   return (
     // Who has begun with a form keeps it, whatever rows come above it later.
-    <div class={`method${open ? ' open' : ''}`} {...(open ? { onFocusIn: isChosen, onInput: isChosen } : {})}>
+    <div
+      class={`method${open ? ' open' : ''}${row.unsure ? ' unsure' : ''}`}
+      {...(open ? { onFocusIn: isChosen, onInput: isChosen } : {})}
+    >
       <div class="choice">
         <label>
           <input

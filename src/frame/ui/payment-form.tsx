@@ -22,12 +22,12 @@ export function PaymentForm({ app, forms }: { app: Checkout; forms: MethodForms 
       noValidate
       aria-busy={!isUsable(step)}
       onSubmit={(event) => {
-        event.preventDefault();
         // The newest: what was rendered may lag behind.
         const paying = app.engine.peek();
-        // Kept like one that came before any script, until there is what pays.
-        event.currentTarget.toggleAttribute('data-early', !paying);
-        void paying?.pay(app, forms);
+        // Until there is what pays, the page's own script keeps it, like one that came before all of this.
+        if (!paying) return;
+        event.preventDefault();
+        void paying.pay(app, forms);
       }}
     >
       {engine && <engine.NoticeBar app={app} />}
