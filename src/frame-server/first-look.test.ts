@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { firstLook } from './first-look.ts';
+import { firstLook as lookOf } from './first-look.ts';
 
+const firstLook = (appearance: string | null, scheme: string | null = null) =>
+  lookOf(appearance, { scheme, fontOrigins: ['https://fonts.example'] });
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 test('theme, labels, density and values are known before any script runs', () => {
@@ -51,7 +53,19 @@ test('fonts from where the provider lets them come', () => {
     { family: 'Brand', src: 'https://fonts.example/"),url(https://evil.example/' },
     { family: 'Brand', src: 'https://fonts.example/</style>' },
   ];
-  expect(firstLook(encoded({ fonts }), ['https://fonts.example']).fonts).toEqual([
+  expect(firstLook(encoded({ fonts })).fonts).toEqual([
     '@font-face{font-family:"Brand";src:url("https://fonts.example/brand.woff2?v=1&s=2");font-weight:400 700;font-style:normal;font-display:swap}',
   ]);
+});
+
+test.each([
+  [undefined, null, {}],
+  ['auto', 'red"><script>', {}],
+  ['auto', 'dark', { 'data-theme': 'dark' }],
+  ['auto', 'light', { 'data-theme': 'light' }],
+  ['dark', 'dark', { 'data-theme': 'dark' }],
+  ['dark', null, { 'data-theme': 'dark', 'data-ground': '' }],
+  ['light', 'dark', { 'data-theme': 'light', 'data-ground': '' }],
+])('theme %s on a page that is %s', (theme, scheme, attributes) => {
+  expect(firstLook(encoded({ theme }), scheme).attributes).toEqual(attributes);
 });

@@ -12,20 +12,28 @@ export interface FirstLook {
   fonts: string[];
 }
 
+interface Around {
+  scheme: string | null;
+  fontOrigins: readonly string[];
+}
+
 /**
  * What makes unreadable colors readable needs a browser's answers, and comes with the script.
  * @param encoded base64url JSON, as the frame's URL has it. Anyone can write a URL: what is not of a plain form is left out.
- * @param fontOrigins from where fonts may come. Others are left to the script, which tells the merchant's developers.
+ * @param around the scheme of the page around, as the frame's URL says it; from where fonts may come: others are left to
+ * the script, which tells the merchant's developers.
  */
-export function firstLook(encoded: string | null, fontOrigins: readonly string[] = []): FirstLook {
+export function firstLook(encoded: string | null, { scheme, fontOrigins }: Around): FirstLook {
   const { theme, labels, density, variables = {}, fonts = [] } = readAppearance(encoded ?? '');
+  // Where the page around says nothing, `auto` is for the inline script to find out.
+  const around = scheme === 'dark' || scheme === 'light' ? scheme : null;
+  const shown = !theme || theme === 'auto' ? around : theme;
   const own = ownProperties(variables);
   const names = own.map(([name]) => name).join(' ');
   const attributes = {
-    // `auto` is for the inline script to find out.
-    ...(theme && theme !== 'auto' && { 'data-theme': theme }),
-    // A frame is transparent. Until the page around says that it is dark, too, light text has a ground of its own.
-    ...(theme === 'dark' && { 'data-ground': '' }),
+    ...(shown && { 'data-theme': shown }),
+    // A frame is transparent; on a page that isn't known to be of its scheme its text has a ground of its own.
+    ...(shown && (shown === 'dark') !== (scheme === 'dark') && { 'data-ground': '' }),
     ...(labels && { 'data-labels': labels }),
     ...(density && { 'data-density': density }),
     ...(own.length > 0 && { 'data-own': names }),

@@ -48,7 +48,10 @@ export async function renderPage(
     needsScript: messages.cannotStart.join(' '),
   };
   const appearance = query.get('appearance');
-  const look = firstLook(appearance, [new URL(request.url).origin, ...fontOrigins]);
+  const look = firstLook(appearance, {
+    scheme: query.get('scheme'),
+    fontOrigins: [new URL(request.url).origin, ...fontOrigins],
+  });
   const preloads = [
     ...assets.preloads,
     ...(appearance === null ? [] : assets.look),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { frameUrl, newInstance, type View } from './frame-url.ts';
 
 const session = 'A'.repeat(32);
-const plain = { locale: 'auto', appearance: {}, methods: null, loginToken: null };
+const plain = { locale: 'auto', appearance: {}, methods: null, loginToken: null, scheme: null };
 const urlFor = (options: object, around: { view?: View } = {}) =>
   frameUrl({
     provider: 'https://pay.example',
@@ -19,9 +19,11 @@ test('defaults are left out', () => {
 
 test('carries what the first paint needs', () => {
   const appearance = { theme: 'dark', variables: { font: 'Georgia, serif', accent: '#0a7a46' } };
-  const { searchParams } = new URL(urlFor({ locale: 'ar-KW', methods: ['card', 'apple_pay'], appearance }));
+  const options = { locale: 'ar-KW', methods: ['card', 'apple_pay'], appearance, scheme: 'dark' };
+  const { searchParams } = new URL(urlFor(options));
   expect(searchParams.get('locale')).toBe('ar-KW');
   expect(searchParams.get('methods')).toBe('card,apple_pay');
+  expect(searchParams.get('scheme')).toBe('dark');
   const encoded = searchParams.get('appearance') ?? '';
   expect(encoded).toMatch(/^[\w-]+=*$/);
   expect(JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'))).toEqual(appearance);

@@ -12,7 +12,7 @@ export type View = 'form' | 'returned' | 'status';
 interface FrameUrl {
   provider: string;
   session: string;
-  options: Pick<FrameOptions, 'locale' | 'appearance' | 'methods' | 'loginToken'>;
+  options: Pick<FrameOptions, 'locale' | 'appearance' | 'methods' | 'loginToken' | 'scheme'>;
   instance: string;
   /** `form`; `returned`: the form, for a customer who comes back; `status`: shows nothing and tells the outcome. */
   view: View;
@@ -20,10 +20,12 @@ interface FrameUrl {
 
 /** The frame's URL; see the protocol: it is only ever added to. Options at their default are left out. */
 export function frameUrl({ provider, session, options, instance, view }: FrameUrl): string {
-  const { locale, appearance, methods, loginToken } = options;
+  const { locale, appearance, methods, loginToken, scheme } = options;
   const query: Record<string, string> = { i: instance };
   if (locale !== 'auto') query.locale = locale;
   if (methods) query.methods = `${methods}`;
+  // What the page around looks like, so that the first paint goes with it.
+  if (scheme) query.scheme = scheme;
   const json = JSON.stringify(appearance);
   if (FITS.test(json)) query.appearance = btoa(json).replaceAll('+', '-').replaceAll('/', '_');
   // Never the token itself: URLs end up in logs.

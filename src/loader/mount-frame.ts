@@ -90,7 +90,7 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
   let gate = newGate();
 
   const currentOptions = () => {
-    const scheme = schemeAround(iframe);
+    const scheme = schemeAround(container);
     setStyle(iframe, 'color-scheme', iframeScheme(options().appearance?.theme, scheme));
     const current = frameOptions(options(), scheme);
     // The token is good for one login: the form's.
@@ -99,8 +99,7 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
 
   iframe.src = frameUrl({ provider, session, options: currentOptions(), instance, view });
   container.append(iframe);
-  // Scheme and width around the iframe are known only inside the page.
-  currentOptions();
+  // The width is known only inside the page.
   if (isForm) setHeight(reservedHeight(options(), iframe.offsetWidth));
   else setStyle(iframe, 'display', 'none');
 
