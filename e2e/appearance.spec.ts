@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { FrameLocator, Locator } from '@playwright/test';
 import { contrast, type Rgb } from '../src/frame/look/contrast.ts';
 import { expect, test } from './fixtures.ts';
+import { anyFont } from './support/any-font.ts';
 import { FRAME } from './support/card-form.ts';
 import { updateOptions } from './support/update-options.ts';
 
@@ -115,16 +113,6 @@ test('a label floats while its field is empty, and makes room for what is typed'
   await page.emulateMedia({ forcedColors: 'active' });
   await expect(form.frame.locator('#card-expiry')).toHaveCSS('border-top-style', 'solid');
 });
-
-/** Any font will do. */
-function anyFont(): Buffer {
-  const folder = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
-    'lib/vite/traceViewer',
-  );
-  const name = readdirSync(folder).find((file) => file.endsWith('.ttf'));
-  return readFileSync(path.join(folder, name ?? 'a font'));
-}
 
 test('a font comes from where the provider allows it, and another changes nothing', async ({
   page,

@@ -95,6 +95,8 @@ test('a card is told by its brand, and paid, however late the part comes that ca
   await form.expiry.fill('12/34');
   await form.code.fill('1234');
   await form.pay.click();
+  await expect(form.pay).toHaveAttribute('aria-busy', 'true');
+  await expect(form.status).toHaveText('Paying…');
   letGo();
   await expect.poll(() => eventsOf(page)).toMatchObject([{ type: 'success', method: 'card' }]);
   await expect(form.frame.getByText('American Express •••• 0005')).toBeVisible();

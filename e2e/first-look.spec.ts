@@ -1,8 +1,10 @@
 import type { Appearance } from '../src/protocol/appearance.ts';
 import { expect, test } from './fixtures.ts';
+import { anyFont } from './support/any-font.ts';
 import { eventsOf } from './support/checkout-page.ts';
 import { isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
 import { lookOf } from './support/places.ts';
+import { updateOptions } from './support/update-options.ts';
 
 test.skip(isStatic, WHY_NOT);
 
@@ -61,3 +63,40 @@ for (const { width, locale, look, system = 'light', css, methods } of stories) {
     expect(await lookOf(root)).toEqual(before);
   });
 }
+
+test('a merchant’s font is there at the first paint, and stays', async ({ page, stack, api, merchant }) => {
+  let requests = 0;
+  await page.route('**/brand.woff2', (route) => {
+    requests += 1;
+    return route.fulfill({
+      body: anyFont(),
+      contentType: 'font/ttf',
+      headers: { 'access-control-allow-origin': '*' },
+    });
+  });
+  const appearance = {
+    variables: { font: 'Brand, sans-serif' },
+    fonts: [{ family: 'Brand', src: `${stack.shopUrl}/brand.woff2`, weight: '400 700' }],
+  };
+  const attributes = { appearance: JSON.stringify(appearance) };
+  const { form, letGo } = await openHeld({ page, stack, api, merchant }, {}, { attributes });
+  const html = form.frame.locator('html');
+  const faces = () => html.evaluate(() => [...document.fonts].map(({ status }) => status));
+  await expect.poll(faces).toEqual(['loaded']);
+  // Any moment at which it is not.
+  await html.evaluate((root) => {
+    const look = () => {
+      if (![...document.fonts].every(({ status }) => status === 'loaded')) root.dataset.lost = '';
+    };
+    new MutationObserver(look).observe(root, { attributes: true, subtree: true, childList: true });
+  });
+  letGo();
+  await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
+  await updateOptions(page, { appearance: { ...appearance, density: 'compact' } });
+  await expect(html).toHaveAttribute('data-density', 'compact');
+  expect(await faces()).toEqual(['loaded']);
+  await expect(html).not.toHaveAttribute('data-lost');
+  expect(requests).toBe(1);
+  await updateOptions(page, { appearance: {} });
+  await expect.poll(faces).toEqual([]);
+});

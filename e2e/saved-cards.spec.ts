@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { cardForm, expect, test } from './fixtures.ts';
 import { auditForm } from './support/audit-form.ts';
+import { holdScripts, isStatic, WHY_NOT } from './support/hold-scripts.ts';
 import { comeBackFor } from './support/saved-card.ts';
 
 const log = (page: Page) => page.getByRole('log', { name: 'Checkout events' });
@@ -48,6 +49,23 @@ test('saved on request, listed first next time, paid with by its code', async ({
   await page.keyboard.press('Enter');
   await expect(log(page)).toContainText('"method":"saved_card"');
   await expect(page.getByRole('heading', { name: 'Order confirmed' })).toBeVisible();
+});
+
+test('it comes into the room that was kept for it, and moves nobody who has begun', async ({
+  page,
+  stack,
+  framePage,
+}) => {
+  test.skip(isStatic({ framePage }), WHY_NOT);
+  const letGo = await holdScripts(page);
+  await page.goto(`${stack.shopUrl}/checkout?amount=12.00&customer=returning`, { waitUntil: 'commit' });
+  const form = cardForm(page);
+  await form.number.click();
+  const before = await form.number.boundingBox();
+  letGo();
+  await expect(form.frame.getByRole('radio', { name: /Visa.*4242/ })).toBeVisible();
+  await expect(form.number).toBeFocused();
+  expect(await form.number.boundingBox()).toEqual(before);
 });
 
 test('a guest, a forwarded link and another session see no card', async ({ page, stack, browser }) => {
