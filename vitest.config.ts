@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { smallZod } from './vite.frame.config.ts';
 
 /**
  * Upper bounds for what hangs, not claims of speed: four workers share two cores, and some tests start
@@ -23,11 +24,22 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['scripts/property-tests.ts'],
           include: [
-            'src/**/*.test.{ts,tsx}',
+            'src/!(frame)/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'bench/**/*.test.ts',
             'demo/{bank,launcher}/**/*.test.ts',
           ],
+        },
+      },
+      {
+        // As browsers run it.
+        plugins: [smallZod],
+        test: {
+          ...patience,
+          name: 'frame',
+          environment: 'node',
+          setupFiles: ['scripts/property-tests.ts'],
+          include: ['src/frame/**/*.test.{ts,tsx}'],
         },
       },
       {

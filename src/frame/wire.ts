@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import * as z from 'zod/mini';
 import type { FrameMethods, RemoteError, Result, SubmitAnswer } from '../protocol/messages.ts';
 import { type Api, createApi } from './api/client.ts';
 import { openConnection, type RemoteHost } from './host/connection.ts';
@@ -17,9 +16,6 @@ import { refresh } from './state/refresh.ts';
 export { engine } from './engine.ts';
 export { goLive } from './go-live.ts';
 export { createApi };
-
-// The frame's CSP allows no eval, by which zod would compile its parsers.
-z.config({ jitless: true });
 
 /**
  * What is loaded while the form is already there: schemas, API client, the port to the loader.

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { WireOutcome } from './outcome-schema.ts';
 import { Action, PaymentStatus, Snapshot } from './snapshot.ts';
 
-export * from './payment-bodies.ts';
+// Types only: these schemas are the provider's, and nothing of them belongs into the frame.
+export type * from './payment-bodies.ts';
 
 export const Decline = z.object({
   /** One of `declineCodes`, or a newer one that is shown as `card_declined`. */

@@ -1,4 +1,5 @@
-import { type MerchantSessionAnswer, MerchantSessionRequest } from '../../../src/protocol/payment.ts';
+import type { MerchantSessionAnswer } from '../../../src/protocol/payment.ts';
+import { MerchantSessionRequest } from '../../../src/protocol/payment-bodies.ts';
 import type { View } from '../customers/view.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError, invalid, refusal } from '../http/api-error.ts';

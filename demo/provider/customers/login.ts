@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { Login, type LoginAnswer } from '../../../src/protocol/payment.ts';
+import type { LoginAnswer } from '../../../src/protocol/payment.ts';
+import { Login } from '../../../src/protocol/payment-bodies.ts';
 import { now } from '../db/database.ts';
 import { customerTokens, loginTokens, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';

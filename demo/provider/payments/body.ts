@@ -1,4 +1,4 @@
-import { PaymentBody } from '../../../src/protocol/payment.ts';
+import { PaymentBody } from '../../../src/protocol/payment-bodies.ts';
 import { loginRequired } from '../customers/bearer.ts';
 import { invalid } from '../http/api-error.ts';
 import { addError, type FieldErrors } from '../http/field-errors.ts';

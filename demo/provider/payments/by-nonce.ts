@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { PopupNonce } from '../../../src/protocol/payment.ts';
+import { PopupNonce } from '../../../src/protocol/payment-bodies.ts';
 import type { Database } from '../db/database.ts';
 import { type Attempt, attempts, type Session, sessions } from '../db/schema.ts';
 

@@ -1,4 +1,5 @@
-import { MerchantSessionAnswer, MerchantSessionRequest } from '../../../src/protocol/payment.ts';
+import { MerchantSessionAnswer } from '../../../src/protocol/payment.ts';
+import { MerchantSessionRequest } from '../../../src/protocol/payment-bodies.ts';
 import { createMerchantSession } from '../apple-pay/merchant-session.ts';
 import { viewOf } from '../customers/view.ts';
 import type { Deps } from '../deps.ts';

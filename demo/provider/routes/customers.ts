@@ -1,5 +1,6 @@
 import { LoginTokenAnswer, LoginTokenCreate } from '../../../src/protocol/checkout.ts';
-import { Login, LoginAnswer } from '../../../src/protocol/payment.ts';
+import { LoginAnswer } from '../../../src/protocol/payment.ts';
+import { Login } from '../../../src/protocol/payment-bodies.ts';
 import { login } from '../customers/login.ts';
 import { createLoginToken } from '../customers/login-token.ts';
 import type { Deps } from '../deps.ts';

@@ -1,4 +1,5 @@
-import { PaymentAnswer, PaymentBody, ThreeDsStep } from '../../../src/protocol/payment.ts';
+import { PaymentAnswer } from '../../../src/protocol/payment.ts';
+import { PaymentBody, ThreeDsStep } from '../../../src/protocol/payment-bodies.ts';
 import { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { bearerOf } from '../customers/bearer.ts';
 import { viewOf } from '../customers/view.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { ThreeDsStep } from '../../../src/protocol/payment.ts';
+import { ThreeDsStep } from '../../../src/protocol/payment-bodies.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { invalid } from '../http/api-error.ts';
