@@ -1,10 +1,11 @@
 import { effect } from '@preact/signals';
 import type { FrameMethods, RemoteError, Result, SubmitAnswer } from '../protocol/messages.ts';
 import { type Api, createApi } from './api/client.ts';
-import { openConnection, type RemoteHost } from './host/connection.ts';
+import { type CallHost, connectHost } from './host/connection.ts';
 import { embeddedHost, sayHello } from './host/embedded.ts';
 import { frameMethods } from './host/frame-methods.ts';
 import type { Host } from './host/host.ts';
+import { shakeHands } from './host/shake-hands.ts';
 import { optionsTaker } from './host/take-options.ts';
 import type { Look } from './look/look.ts';
 import type { Page } from './run-checkout.tsx';
@@ -46,12 +47,12 @@ export async function connectCheckout(app: Checkout, around: Connected): Promise
   }
   const { popupGrace } = limits;
   const take = optionsTaker(app);
-  const remote = await connect(
+  const call = await connect(
     around,
     frameMethods({ app, take, look, submit, popupGrace, document: window.document }),
   );
-  const host = embeddedHost(remote, limits);
-  const hello = await sayHello(remote, limits);
+  const host = embeddedHost(call, limits);
+  const hello = await sayHello(call, limits);
   const options = hello.ok ? await take(hello.value) : hello;
   if (!options.ok) {
     host.failed(options.error);
@@ -84,9 +85,9 @@ async function logIn(app: Checkout, api: Api, { limits, window }: Surroundings) 
 /** Tells the host that this frame has no form to show. @returns the host, if there is one. */
 export async function tellFailure(error: RemoteError, around: Surroundings): Promise<Host | null> {
   if (around.data.host === 'standalone') return null;
-  const remote = await connect(around, {});
-  await sayHello(remote, around.limits);
-  const host = embeddedHost(remote, around.limits);
+  const call = await connect(around, {});
+  await sayHello(call, around.limits);
+  const host = embeddedHost(call, around.limits);
   host.failed(error);
   return host;
 }
@@ -95,13 +96,8 @@ export async function tellFailure(error: RemoteError, around: Surroundings): Pro
 async function connect(
   { data, start, limits, window }: Surroundings,
   methods: Partial<FrameMethods>,
-): Promise<RemoteHost> {
-  const { remote } = await openConnection({
-    window,
-    allowedOrigins: data.allowedOrigins,
-    channel: start.instance,
-    methods,
-    handshake: limits.handshake,
-  });
-  return remote;
+): Promise<CallHost> {
+  const channel = start.instance;
+  const port = await shakeHands({ window, allowedOrigins: data.allowedOrigins, channel }, limits.handshake);
+  return connectHost(port, channel, methods);
 }

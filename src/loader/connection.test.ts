@@ -2,51 +2,14 @@ import { type Connection, connect, WindowMessenger } from 'penpal';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { REMOTE_CALL } from '../protocol/loader-time-limits.ts';
 import type { FrameMethods, HostMethods } from '../protocol/messages.ts';
+import { type FakeWindow, tasks, windowOf } from '../protocol/testing/fake-windows.ts';
 import { CheckoutError } from './checkout-error.ts';
 import { connectFrame, type FrameConnection } from './connection.ts';
 
-/**
- * Our end of the port against the real Penpal on the frame's end, on two windows that are just wide enough
- * for both: events, and `postMessage` that checks the target's origin as browsers do.
- */
+/** Our end of the port against the real Penpal on the frame's end. */
 
 const PROVIDER = 'https://pay.example';
 const SHOP = 'https://shop.example';
-
-interface FakeWindow {
-  origin: string;
-  postMessage(data: unknown, target: string | WindowPostMessageOptions, transfer?: Transferable[]): void;
-  addEventListener: EventTarget['addEventListener'];
-  removeEventListener: EventTarget['removeEventListener'];
-  /** Another page takes the place of the one that was there: its listeners are gone. */
-  load(): void;
-  receive(message: object): void;
-}
-
-/** @param sender the only one who posts messages to it. */
-function windowOf(origin: string, sender: () => FakeWindow): FakeWindow {
-  let document = new EventTarget();
-  const receive = (message: object): void => {
-    document.dispatchEvent(Object.assign(new Event('message'), { ports: [], ...message }));
-  };
-  const opened: FakeWindow = {
-    origin,
-    receive,
-    load() {
-      document = new EventTarget();
-    },
-    addEventListener: (...listener) => document.addEventListener(...listener),
-    removeEventListener: (...listener) => document.removeEventListener(...listener),
-    postMessage(data, options, list = []) {
-      const targetOrigin = typeof options === 'string' ? options : options.targetOrigin;
-      const ports = typeof options === 'string' ? list : (options.transfer ?? []);
-      const source = sender();
-      if (targetOrigin !== '*' && targetOrigin !== origin) return;
-      setImmediate(() => receive({ data, origin: source.origin, source, ports }));
-    },
-  };
-  return opened;
-}
 
 let page: FakeWindow;
 let inside: FakeWindow;
@@ -110,11 +73,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
-
-/** Until everything that was posted, and what it led to, has arrived. */
-const tasks = async (): Promise<void> => {
-  for (let round = 0; round < 5; round += 1) await new Promise((resolve) => setImmediate(resolve));
-};
 
 const SUBMITTED = { ok: true, value: { status: 'succeeded' } };
 

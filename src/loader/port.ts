@@ -1,7 +1,7 @@
 import { isObject } from './problem.ts';
 
 /**
- * The loader's end of the private port, in the words of Penpal 7, which the frame speaks. The library itself
+ * The loader's end of the private port, in the words of Penpal 7, which the frame speaks, too. The library itself
  * is a third of what the whole loader may weigh; it also holds on to one `Window`, which a frame that is
  * moved in the document loses, and never gets over a lost port.
  *

@@ -1,5 +1,6 @@
 import type { FrameMethods, Result, SubmitAnswer } from '../../protocol/messages.ts';
 import type { Checkout } from '../state/create-state.ts';
+import { refusal } from './refusal.ts';
 import type { TakeOptions } from './take-options.ts';
 
 const DONE: Result<null> = { ok: true, value: null };
@@ -25,11 +26,7 @@ export function frameMethods({ app, take, look, submit, popupGrace, document }: 
     },
     async refresh() {
       if (await look()) return DONE;
-      const message = "The provider didn't answer.";
-      return {
-        ok: false,
-        error: { code: 'provider_unreachable', message, retryable: true, requestId: null },
-      };
+      return refusal('provider_unreachable', "The provider didn't answer.");
     },
     submit,
     async cancel() {

@@ -2,6 +2,7 @@ import { appearanceSchema } from '../../protocol/appearance-schema.ts';
 import type { Result } from '../../protocol/messages.ts';
 import { FrameOptionsSchema } from '../../protocol/messages-schema.ts';
 import type { Look, LookOptions } from '../look/look.ts';
+import { refusal } from './refusal.ts';
 import type { Fault } from './what-is-wrong.ts';
 
 /** The merchant's options as the loader passed them on, or one sentence on what is wrong with them. */
@@ -13,15 +14,7 @@ export async function readOptions(given: unknown): Promise<Result<LookOptions>> 
   }
   // Words that hardly anybody needs come in a chunk of their own.
   const { whatIsWrong } = await import('./what-is-wrong.ts');
-  return {
-    ok: false,
-    error: {
-      code: 'invalid_option',
-      message: whatIsWrong(given, faults),
-      retryable: true,
-      requestId: null,
-    },
-  };
+  return refusal('invalid_option', whatIsWrong(given, faults));
 }
 
 /** Only those load what a look takes who have one. Where that can't be had, the form comes in its own look. */
