@@ -64,17 +64,21 @@ export const startSandboxBank = (dataDir: string): Promise<Service> =>
     env: { BANK_PORT: '0', DATA_DIR: dataDir, BANK_NOTIFY_URL: 'http://localhost:9/' },
   });
 
-/** @param profile folder for a CPU profile; `null` for none. */
+/**
+ * @param profile folder for a CPU profile; `null` for none.
+ * @param port for browsers, which need an origin that the provider knows; any by default.
+ */
 export const startProvider = (options: {
   databaseUrl: string;
   bank: Service;
   distDir: string;
   profile: string | null;
+  port?: number;
 }): Promise<Service> =>
   start('../../demo/provider/main.ts', {
     ready: '"provider ready"',
     env: {
-      PROVIDER_PORT: '0',
+      PROVIDER_PORT: String(options.port ?? 0),
       DATABASE_URL: options.databaseUrl,
       BANK_URL: `http://127.0.0.1:${options.bank.port}`,
       DIST_DIR: options.distDir,

@@ -17,11 +17,17 @@ export interface Stage {
   version: string;
 }
 
-/** A PostgreSQL of our own in an empty folder, as durable as a real one. */
-export async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
+/**
+ * A PostgreSQL of our own in an empty folder, as durable as a real one.
+ * @param makeFiles makes what the provider serves; an API needs none of it.
+ */
+export async function onStage(
+  play: (stage: Stage) => Promise<void>,
+  makeFiles: () => Promise<{ distDir: string; remove(): Promise<void> }> = makeDist,
+): Promise<void> {
+  const dist = await makeFiles();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'souk-bench-'));
   const postgres = await ensurePostgres({ dataDir, durable: true });
-  const dist = await makeDist();
   const admin = new pg.Client({ connectionString: await postgres.ensureDatabase('postgres') });
   await admin.connect();
   try {

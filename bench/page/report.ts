@@ -1,0 +1,66 @@
+import os from 'node:os';
+import { table } from '../markdown.ts';
+import { compare, type Middle } from './compare.ts';
+import { milliseconds, ratio } from './figures.ts';
+import type { Loaded } from './load.ts';
+import { BARE, VARIANTS } from './variants.ts';
+
+/** What one section of the page's report says. */
+export interface Section {
+  title: string;
+  text: string;
+}
+
+export const heading = (pairs: number, browser: string, at: Date): string =>
+  `${at.toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0]?.model.replace(/\s+/g, ' ').trim()}), Chromium ${browser}, Node ${process.versions.node}, ${pairs} pairs.`;
+
+/** The rows of a table, by what they are called in a round. */
+export const FORMS: readonly { id: string; name: string }[] = [
+  BARE,
+  { id: 'again', name: 'bare form against itself' },
+  ...VARIANTS,
+];
+
+/** (a) to (c): one table per line. */
+export function loadSections(loaded: readonly Loaded[]): Section[] {
+  const networks = [...new Set(loaded.map(({ condition }) => condition.network))];
+  return networks.map((network) => ({
+    title: `Until a customer can type: ${network}`,
+    text: table(
+      [
+        'Form',
+        'CPU',
+        'Cache',
+        'iframe → usable',
+        'Ratio',
+        'Navigation → usable',
+        'Ratio',
+        'iframe → everything works',
+      ],
+      loaded
+        .filter(({ condition }) => condition.network === network)
+        .flatMap(({ condition: { slower, cache }, rounds }) =>
+          FORMS.map(({ id, name }) => {
+            const compared = compare(rounds, id);
+            return [
+              name,
+              `${slower}×`,
+              cache,
+              within(compared.usable, milliseconds),
+              id === BARE.id ? '1.00' : within(compared.ratio, ratio),
+              within(compared.fromNavigation, milliseconds),
+              id === BARE.id ? '1.00' : within(compared.navigationRatio, ratio),
+              compared.live ? within(compared.live, milliseconds) : '',
+            ];
+          }),
+        ),
+    ),
+  }));
+}
+
+/** The median, and the middle half of all behind it. */
+export const within = ({ median, from, to }: Middle, write: (value: number) => string): string =>
+  `${write(median)} (${write(from)}–${write(to)})`;
+
+export const render = (head: string, sections: readonly Section[]): string =>
+  [head, ...sections.map(({ title, text }) => `### ${title}\n\n${text}`)].join('\n\n');

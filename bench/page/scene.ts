@@ -1,0 +1,118 @@
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { freePort } from '../../demo/launcher/free-port.ts';
+import { readRelease } from '../../demo/provider/release.ts';
+import { chromiumLaunch } from '../../e2e/engines/chromium.ts';
+import { findChromium } from '../../scripts/browsers.ts';
+import { type Service, startBank, startProvider } from '../provider/processes.ts';
+import { onStage } from '../provider/stage.ts';
+import { buildAdyen } from './adyen/build.ts';
+import { buildDist } from './build.ts';
+import { type PageServer, serveBareForm, serveMerchant } from './merchant.ts';
+import { type MerchantBackend, merchantBackend } from './merchant-backend.ts';
+import { NETWORKS, type NetworkName } from './networks.ts';
+import { createSlowLine, type SlowLine } from './slow-line.ts';
+import type { Place, Variant } from './variants.ts';
+
+/** Where a browser finds everybody, over one line. */
+interface Origins {
+  merchant: string;
+  provider: string;
+  bare: string;
+}
+
+/** What the page's bench stands on; all of it is gone when it is over. */
+export interface Scene {
+  browser: Browser;
+  backend: MerchantBackend;
+  databaseUrl: string;
+  /** Puts a variant into a page of the merchant's. @param more what differs from a guest's first look. */
+  page(variant: Variant, network: NetworkName, more?: Partial<Place> & { order?: object }): Promise<string>;
+  origins(network: NetworkName): Origins;
+}
+
+/** Starts provider, bank, merchant, the bare form's server and a browser. */
+export async function onScene(play: (scene: Scene) => Promise<void>): Promise<void> {
+  await onStage(async (stage) => {
+    const stops: (() => Promise<unknown>)[] = [];
+    const keep = async <T extends Service | PageServer>(starting: Promise<T>): Promise<T> => {
+      const started = await starting;
+      stops.unshift(() => started.stop());
+      return started;
+    };
+    try {
+      const adyen = path.join(stage.dataDir, 'adyen');
+      await buildAdyen(adyen);
+      const databaseUrl = await stage.ensureDatabase('page');
+      const bank = await keep(startBank());
+      const provider = await keep(
+        startProvider({ ...stage, bank, databaseUrl, profile: null, port: await freePort('PORT', 0) }),
+      );
+      const bare = await keep(serveBareForm());
+      const pages = new Map<string, string>();
+      const merchant = await keep(serveMerchant(pages, adyen));
+
+      const ports = { merchant: merchant.port, provider: provider.port, bare: bare.port };
+      const origins = new Map<NetworkName, Origins>();
+      for (const network of NETWORKS) {
+        if (network.roundTrip === null) {
+          origins.set(network.name, originsOf(ports));
+          continue;
+        }
+        const line = createSlowLine({ ...network, roundTrip: network.roundTrip });
+        stops.unshift(() => line.close());
+        origins.set(network.name, originsOf(await over(line, ports)));
+      }
+
+      const executable = findChromium();
+      const browser = await chromium.launch(chromiumLaunch(executable));
+      stops.unshift(() => browser.close());
+
+      const direct = originsOf(ports).provider;
+      const backend = merchantBackend(
+        direct,
+        [...origins.values()].map((each) => each.merchant),
+      );
+      const release = await readRelease();
+      const find = (network: NetworkName): Origins => {
+        const found = origins.get(network);
+        if (!found) throw new Error(`There is no network "${network}".`);
+        return found;
+      };
+      let last = 0;
+      await play({
+        browser,
+        backend,
+        databaseUrl,
+        origins: find,
+        async page(variant, network, { order, ...more } = {}) {
+          last += 1;
+          const name = `${variant.id}-${last}`;
+          const at = find(network);
+          const made = await backend.createSession(order);
+          pages.set(name, variant.html({ ...at, ...made, release, loginToken: null, ...more }));
+          return `${at.merchant}/${name}`;
+        },
+      });
+    } finally {
+      for (const stop of stops) await stop();
+    }
+  }, buildDist);
+}
+
+type Ports = Record<keyof Origins, number>;
+
+async function over(line: SlowLine, { merchant, provider, bare }: Ports): Promise<Ports> {
+  return {
+    merchant: await line.to(merchant),
+    provider: await line.to(provider),
+    bare: await line.to(bare),
+  };
+}
+
+/** The merchant and the others are different sites: the form's frame gets a process of its own. */
+const originsOf = ({ merchant, provider, bare }: Ports): Origins => ({
+  merchant: `http://127.0.0.1:${merchant}`,
+  provider: `http://localhost:${provider}`,
+  bare: `http://localhost:${bare}`,
+});
