@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import { type BenchOptions, readArguments } from './arguments.ts';
 import { benchPage } from './page/bench.ts';
 import { benchProvider } from './provider/bench.ts';
@@ -16,7 +17,8 @@ async function main(): Promise<void> {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    // With its causes.
+    process.stderr.write(`${inspect(error)}\n`);
     process.exit(1);
   });
 }

@@ -2,9 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { BenchOptions, PagePart } from '../arguments.ts';
 import { replaceBetween } from '../markdown.ts';
 import { endOnInterrupt } from '../provider/processes.ts';
+import { measureGrowth } from './growth.ts';
 import { type Condition, type Loaded, measureLoad } from './load.ts';
+import { measureMemory } from './memory.ts';
+import { measurePay } from './pay.ts';
 import { heading, loadSections, render, type Section } from './report.ts';
 import { onScene, type Scene } from './scene.ts';
+import { measureTyping } from './typing.ts';
+import { measureWeight } from './weight.ts';
 
 const DOCUMENT = new URL('../../docs/benchmarks.md', import.meta.url);
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -14,12 +19,19 @@ export async function benchPage(options: BenchOptions): Promise<void> {
   endOnInterrupt();
   say('building and starting everything');
   await onScene(async (scene) => {
+    const head = heading(options.pairs, scene.browser.version(), new Date());
     const sections: Section[] = [];
-    for (const part of options.parts) sections.push(...(await MEASURES[part](scene, options)));
-    const report = render(heading(options.pairs, scene.browser.version(), new Date()), sections);
-    process.stdout.write(`${report}\n`);
-    if (options.write)
-      await writeFile(DOCUMENT, replaceBetween(await readFile(DOCUMENT, 'utf8'), 'page', report));
+    process.stdout.write(`${head}\n`);
+    for (const part of options.parts) {
+      say(part);
+      const measured = await MEASURES[part](scene, options);
+      // At once: it takes long, and what comes next may fail.
+      process.stdout.write(`\n${render(measured)}\n`);
+      sections.push(...measured);
+    }
+    if (!options.write) return;
+    const report = `${head}\n\n${render(sections)}`;
+    await writeFile(DOCUMENT, replaceBetween(await readFile(DOCUMENT, 'utf8'), 'page', report));
   });
 }
 
@@ -32,11 +44,11 @@ const MEASURES: Readonly<Record<PagePart, (scene: Scene, options: BenchOptions) 
     }
     return loadSections(loaded);
   },
-  weight: async () => [],
-  typing: async () => [],
-  growth: async () => [],
-  memory: async () => [],
-  pay: async () => [],
+  weight: measureWeight,
+  typing: (scene, { slower, pairs }) => measureTyping(scene, Math.max(...slower), pairs),
+  growth: (scene, { pairs }) => measureGrowth(scene, pairs),
+  memory: (scene, { pairs }) => measureMemory(scene, pairs * 5),
+  pay: (scene, { pairs }) => measurePay(scene, pairs),
 };
 
 const conditions = (networks: Condition['network'][], slower: number[]): Condition[] =>

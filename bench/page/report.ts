@@ -62,5 +62,5 @@ export function loadSections(loaded: readonly Loaded[]): Section[] {
 export const within = ({ median, from, to }: Middle, write: (value: number) => string): string =>
   `${write(median)} (${write(from)}–${write(to)})`;
 
-export const render = (head: string, sections: readonly Section[]): string =>
-  [head, ...sections.map(({ title, text }) => `### ${title}\n\n${text}`)].join('\n\n');
+export const render = (sections: readonly Section[]): string =>
+  sections.map(({ title, text }) => `### ${title}\n\n${text}`).join('\n\n');

@@ -12,7 +12,7 @@ import { type PageServer, serveBareForm, serveMerchant } from './merchant.ts';
 import { type MerchantBackend, merchantBackend } from './merchant-backend.ts';
 import { NETWORKS, type NetworkName } from './networks.ts';
 import { createSlowLine, type SlowLine } from './slow-line.ts';
-import type { Place, Variant } from './variants.ts';
+import type { Variant } from './variants.ts';
 
 /** Where a browser finds everybody, over one line. */
 interface Origins {
@@ -26,8 +26,8 @@ export interface Scene {
   browser: Browser;
   backend: MerchantBackend;
   databaseUrl: string;
-  /** Puts a variant into a page of the merchant's. @param more what differs from a guest's first look. */
-  page(variant: Variant, network: NetworkName, more?: Partial<Place> & { order?: object }): Promise<string>;
+  /** Puts a variant into a page of the merchant's. @param more what differs from a guest who pays by card. */
+  page(variant: Variant, network: NetworkName, more?: { order?: object; customer?: string }): Promise<string>;
   origins(network: NetworkName): Origins;
 }
 
@@ -85,12 +85,14 @@ export async function onScene(play: (scene: Scene) => Promise<void>): Promise<vo
         backend,
         databaseUrl,
         origins: find,
-        async page(variant, network, { order, ...more } = {}) {
+        async page(variant, network, { order, customer } = {}) {
           last += 1;
           const name = `${variant.id}-${last}`;
           const at = find(network);
           const made = await backend.createSession(order);
-          pages.set(name, variant.html({ ...at, ...made, release, loginToken: null, ...more }));
+          const loginToken =
+            customer === undefined ? null : await backend.createLoginToken(customer, made.session);
+          pages.set(name, variant.html({ ...at, ...made, release, loginToken }));
           return `${at.merchant}/${name}`;
         },
       });

@@ -1,0 +1,108 @@
+import pg from 'pg';
+import { table } from '../markdown.ts';
+import { type Middle, middle } from './compare.ts';
+import { milliseconds, ratio } from './figures.ts';
+import { inNewContext } from './new-context.ts';
+import { type Section, within } from './report.ts';
+import type { Scene } from './scene.ts';
+import { OURS, type Variant } from './variants.ts';
+import { type Visit, visit } from './visit.ts';
+
+interface Case {
+  name: string;
+  /** Of a customer who is logged in; `null`: a guest. */
+  cards: number | null;
+  methods: readonly string[];
+  /** Selector of the last that appears. */
+  last: string;
+}
+
+const ROW = (at: number) => `.method:nth-of-type(${at}), .method:nth-child(${at})`;
+const SAVED = '.cards .method';
+
+/** The sandbox's provider has three ways to pay: a card and two schemes. */
+const CASES: readonly Case[] = [
+  { name: 'guest, 1 method', cards: null, methods: ['card'], last: OURS.field },
+  { name: 'guest, 3 methods', cards: null, methods: ['card', 'redirect'], last: ROW(3) },
+  { name: '0 saved cards', cards: 0, methods: ['card'], last: OURS.field },
+  ...[10, 100, 500].map((cards) => ({
+    name: `${cards} saved cards`,
+    cards,
+    methods: ['card'],
+    last: SAVED,
+  })),
+];
+
+export interface Grown {
+  name: string;
+  usable: Middle;
+  live: Middle;
+}
+
+/** (g): what saved cards and further methods cost. */
+export async function measureGrowth(scene: Scene, pairs: number): Promise<Section[]> {
+  for (const { cards } of CASES) if (cards) await saveCards(scene.databaseUrl, cards);
+  const visits = new Map<Case, Visit[]>(CASES.map((each) => [each, []]));
+  for (let pair = 0; pair < pairs; pair += 1)
+    for (const [each, all] of visits) all.push(await lookAt(scene, each));
+  return [growthSection([...visits].map(([{ name }, all]) => grown(name, all)))];
+}
+
+const grown = (name: string, visits: readonly Visit[]): Grown => ({
+  name,
+  usable: middle(visits.map(({ usable }) => usable)),
+  live: middle(visits.map(({ live }) => live ?? Number.NaN)),
+});
+
+export function growthSection(all: readonly Grown[]): Section {
+  const [first] = all;
+  if (!first) throw new Error('Nothing was measured.');
+  return {
+    title: 'What saved cards and further methods cost',
+    text: table(
+      [
+        'Customer',
+        'iframe → all rows',
+        'Beside a guest’s card',
+        'iframe → everything works',
+        'Beside a guest’s card',
+      ],
+      all.map(({ name, usable, live }) => [
+        name,
+        within(usable, milliseconds),
+        ratio(usable.median / first.usable.median),
+        within(live, milliseconds),
+        ratio(live.median / first.live.median),
+      ]),
+    ),
+  };
+}
+
+const customerOf = (cards: number): string => `bench_${cards}`;
+
+async function lookAt(scene: Scene, { cards, methods, last }: Case): Promise<Visit> {
+  const variant: Variant = { ...OURS, field: last };
+  const customer = cards === null ? null : customerOf(cards);
+  const url = await scene.page(variant, 'loopback', {
+    order: { methods, ...(customer !== null && { customer: { id: customer } }) },
+    ...(customer !== null && { customer }),
+  });
+  return inNewContext(scene.browser, (context) =>
+    visit(context, { variant, url, slower: 1 }, async (_page, seen) => seen),
+  );
+}
+
+/** As many payments with a new card each would leave them. */
+async function saveCards(databaseUrl: string, cards: number): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client
+    .query(
+      `insert into cards (id, merchant_id, customer_id, token, brand, last_four, expiry_month, expiry_year)
+       select 'card_' || substr(md5($1 || n), 1, 24), 'merchant_demo', $1, 'token_' || $1 || n, 'visa',
+              lpad((n % 10000)::text, 4, '0'), '12', '49'
+         from generate_series(1, $2::int) n`,
+      [customerOf(cards), cards],
+    )
+    .finally(() => client.end());
+}

@@ -1,0 +1,124 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page, Request } from 'playwright-core';
+import { table } from '../markdown.ts';
+import { kilobytes } from './figures.ts';
+import { inNewContext } from './new-context.ts';
+import type { Section } from './report.ts';
+import type { Scene } from './scene.ts';
+import { BARE, VARIANTS, type Variant } from './variants.ts';
+import { visit } from './visit.ts';
+
+/** One answer on its way to a customer. */
+export interface Transfer {
+  isScript: boolean;
+  /** Asked for before everything worked. */
+  early: boolean;
+  /** Bytes of head and body, as they were sent. */
+  sent: number;
+  /** Bytes of the body after brotli at its highest level. */
+  brotli: number;
+}
+
+export interface Weight {
+  requests: number;
+  sent: number;
+  earlyScripts: number;
+  scripts: number;
+}
+
+/** The merchant's own page is left out: it is nobody's but his. */
+export function weigh(transfers: readonly Transfer[]): Weight {
+  const scripts = transfers.filter(({ isScript }) => isScript);
+  const sum = (of: readonly Transfer[], bytes: (transfer: Transfer) => number) =>
+    of.reduce((total, transfer) => total + bytes(transfer), 0);
+  return {
+    requests: transfers.length,
+    sent: sum(transfers, ({ sent }) => sent),
+    earlyScripts: sum(
+      scripts.filter(({ early }) => early),
+      ({ brotli }) => brotli,
+    ),
+    scripts: sum(scripts, ({ brotli }) => brotli),
+  };
+}
+
+/** (d) and (f): what a first visit costs, and how far it moves the merchant's page. */
+export async function measureWeight(scene: Scene): Promise<Section[]> {
+  const rows: string[][] = [];
+  for (const variant of [BARE, ...VARIANTS]) {
+    const { transfers, shift } = await lookAround(scene, variant);
+    const { requests, sent, earlyScripts, scripts } = weigh(transfers);
+    rows.push([
+      variant.name,
+      String(requests),
+      kilobytes(sent),
+      kilobytes(earlyScripts),
+      kilobytes(scripts),
+      shift.toFixed(2),
+    ]);
+  }
+  return [
+    {
+      title: 'What a first visit loads, and how far it moves the merchant’s page',
+      text: table(
+        [
+          'Form',
+          'Requests',
+          'KB sent',
+          'KB of JavaScript until everything works, in brotli',
+          'KB of JavaScript in all, in brotli',
+          'Cumulative layout shift',
+        ],
+        rows,
+      ),
+    },
+  ];
+}
+
+const lookAround = (scene: Scene, variant: Variant) =>
+  inNewContext(scene.browser, async (context) => {
+    const finished: { request: Request; body: Promise<Buffer> }[] = [];
+    let asked = 0;
+    context.on('request', () => {
+      asked += 1;
+    });
+    context.on('requestfinished', (request) => {
+      const body = request.response().then((response) => response?.body() ?? Buffer.alloc(0));
+      // Of a stream that is cut off there is none.
+      body.catch(() => undefined);
+      finished.push({ request, body });
+    });
+    const url = await scene.page(variant, 'loopback');
+    return visit(context, { variant, url, slower: 1 }, async (page, _visit) => {
+      const live = Date.now();
+      await untilQuiet(() => asked);
+      const transfers: Transfer[] = [];
+      for (const { request, body } of finished) {
+        if (request.url() === url || !request.url().startsWith('http')) continue;
+        transfers.push(await transferOf(request, await body, live));
+      }
+      return { transfers, shift: await shiftOf(page) };
+    });
+  });
+
+const shiftOf = (page: Page): Promise<number> => page.evaluate(() => window.benchShift);
+
+async function transferOf(request: Request, body: Buffer, live: number): Promise<Transfer> {
+  const { responseBodySize, responseHeadersSize } = await request.sizes();
+  return {
+    isScript: request.resourceType() === 'script',
+    early: request.timing().startTime < live,
+    sent: responseBodySize + responseHeadersSize,
+    brotli: brotliCompressSync(body).length,
+  };
+}
+
+/** Until nobody asked for anything during a second. */
+async function untilQuiet(asked: () => number): Promise<void> {
+  let before = -1;
+  while (before !== asked()) {
+    before = asked();
+    await wait(1_000);
+  }
+}
