@@ -4,6 +4,7 @@ import { replaceBetween } from '../markdown.ts';
 import { endOnInterrupt } from '../provider/processes.ts';
 import { measureGrowth } from './growth.ts';
 import { type Condition, type Loaded, measureLoad } from './load.ts';
+import { loadChart } from './load-chart.ts';
 import { measureMemory } from './memory.ts';
 import { measurePay } from './pay.ts';
 import { heading, loadSections, render, type Section } from './report.ts';
@@ -12,6 +13,7 @@ import { measureTyping } from './typing.ts';
 import { measureWeight } from './weight.ts';
 
 const DOCUMENT = new URL('../../docs/benchmarks.md', import.meta.url);
+const CHART = new URL('../../docs/bench.svg', import.meta.url);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** `npm run bench -- page`: the form in a merchant's page against a bare form, see docs/benchmarks.md. */
@@ -36,12 +38,13 @@ export async function benchPage(options: BenchOptions): Promise<void> {
 }
 
 const MEASURES: Readonly<Record<PagePart, (scene: Scene, options: BenchOptions) => Promise<Section[]>>> = {
-  async load(scene, { networks, slower, pairs }) {
+  async load(scene, { networks, slower, pairs, write }) {
     const loaded: Loaded[] = [];
     for (const condition of conditions(networks, slower)) {
       say(`loading: ${condition.network}, ${condition.slower}×, ${condition.cache}`);
       loaded.push(await measureLoad(scene, condition, pairs));
     }
+    if (write) await writeFile(CHART, loadChart(loaded));
     return loadSections(loaded);
   },
   weight: measureWeight,

@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-const FIELDS = { number: '4242424242424242', exp: '12/49', csc: '123' };
+const FIELDS = { number: '4242424242424242', exp: '12/34', csc: '123' };
 
 /** (i): from the click on Pay to the merchant's `onSuccess`, beside the bare call that pays. */
 export async function measurePay(scene: Scene, pairs: number): Promise<Section[]> {
@@ -95,7 +95,7 @@ async function callOnce(scene: Scene, agent: Agent): Promise<number> {
     amount: '12.00',
     currency: 'EUR',
     save: false,
-    card: { number: FIELDS.number, expiry_month: '12', expiry_year: '49', cvc: FIELDS.csc },
+    card: { number: FIELDS.number, expiry_month: '12', expiry_year: '34', cvc: FIELDS.csc },
   });
   const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
   const started = performance.now();
