@@ -24,8 +24,6 @@ export interface Variant {
   field: string;
   /** Whether it tells when all of it works. */
   tellsLive: boolean;
-  /** Said below the tables. */
-  note?: string;
 }
 
 const CARD_NUMBER = 'input[autocomplete="cc-number"]';
@@ -83,7 +81,6 @@ const ADYEN: Variant = {
   // Its fields' frames come from its own servers, which nobody reaches here.
   field: '.adyen-checkout__card-input iframe.js-iframe',
   tellsLive: false,
-  note: 'Adyen’s component is measured from its first own statement to the frames of its fields in its own DOM: what is in these frames comes from Adyen’s servers, which the bench can’t reach. A customer waits longer.',
 };
 
 /** All that are measured beside the yardstick; one more is one line more. */

@@ -27,7 +27,7 @@ export interface Weight {
   scripts: number;
 }
 
-/** The merchant's own page is left out: it is nobody's but his. */
+/** @param transfers all but the merchant's own page. */
 export function weigh(transfers: readonly Transfer[]): Weight {
   const scripts = transfers.filter(({ isScript }) => isScript);
   const sum = (of: readonly Transfer[], bytes: (transfer: Transfer) => number) =>
