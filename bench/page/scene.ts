@@ -64,8 +64,13 @@ export async function onScene(play: (scene: Scene) => Promise<void>): Promise<vo
         origins.set(network.name, originsOf(await over(line, ports)));
       }
 
-      const executable = findChromium();
-      const browser = await chromium.launch(chromiumLaunch(executable));
+      const browser = await chromium.launch({
+        ...chromiumLaunch(findChromium()),
+        // Playwright would end the process at once, with everything else still running.
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      });
       stops.unshift(() => browser.close());
 
       const direct = originsOf(ports).provider;

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 import { createSlowLine } from './slow-line.ts';
 
 test('what goes over the line arrives whole, and not before its time', async () => {
-  const body = 'x'.repeat(20_000);
+  const body = Array.from({ length: 5_000 }, (_, at) => at % 1_000)
+    .join(' ')
+    .slice(0, 18_000)
+    .padEnd(20_000);
   const server = createServer((_, response) => response.end(body));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const line = createSlowLine({ name: 'slow', roundTrip: 40, megabits: 4 });

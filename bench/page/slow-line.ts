@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { createInOrder } from './in-order.ts';
 import type { Network } from './networks.ts';
 import { createPace, type Pace } from './pace.ts';
 
@@ -58,12 +59,10 @@ function send(
   { delay, first, pace }: { delay: number; first: number; pace: Pace | null },
 ): void {
   const connected = performance.now();
-  /** Nothing overtakes what was sent before it. */
-  let last = connected + first;
+  const line = createInOrder();
   const later = (bytes: number, deliver: () => void) => {
-    const now = performance.now();
-    last = Math.max(last, now + (pace?.take(bytes) ?? 0) + delay, connected + first + delay);
-    setTimeout(deliver, last - now);
+    const sent = performance.now() + (pace?.take(bytes) ?? 0);
+    line.add(Math.max(sent, connected + first) + delay, deliver);
   };
   from.on('data', (chunk: Buffer) => {
     for (let start = 0; start < chunk.length; start += PACKET) {
