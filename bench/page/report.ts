@@ -3,7 +3,7 @@ import { table } from '../markdown.ts';
 import { compare, type Middle } from './compare.ts';
 import { milliseconds, ratio } from './figures.ts';
 import type { Loaded } from './load.ts';
-import { BARE, VARIANTS } from './variants.ts';
+import { BARE, VARIANTS, type Variant } from './variants.ts';
 
 /** What one section of the page's report says. */
 export interface Section {
@@ -15,7 +15,7 @@ export const heading = (pairs: number, browser: string, at: Date): string =>
   `${at.toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0]?.model.replace(/\s+/g, ' ').trim()}), Chromium ${browser}, Node ${process.versions.node}, ${pairs} pairs.`;
 
 /** The rows of a table, by what they are called in a round. */
-export const FORMS: readonly { id: string; name: string }[] = [
+export const FORMS: readonly Pick<Variant, 'id' | 'name' | 'hasNoFrame'>[] = [
   BARE,
   { id: 'again', name: 'bare form against itself' },
   ...VARIANTS,
@@ -40,14 +40,14 @@ export function loadSections(loaded: readonly Loaded[]): Section[] {
       loaded
         .filter(({ condition }) => condition.network === network)
         .flatMap(({ condition: { slower, cache }, rounds }) =>
-          FORMS.map(({ id, name }) => {
+          FORMS.map(({ id, name, hasNoFrame }) => {
             const compared = compare(rounds, id);
             return [
               name,
               `${slower}×`,
               cache,
               within(compared.usable, milliseconds),
-              id === BARE.id ? '1.00' : within(compared.ratio, ratio),
+              hasNoFrame ? '' : id === BARE.id ? '1.00' : within(compared.ratio, ratio),
               within(compared.fromNavigation, milliseconds),
               id === BARE.id ? '1.00' : within(compared.navigationRatio, ratio),
               compared.live ? within(compared.live, milliseconds) : '',

@@ -24,6 +24,8 @@ export interface Variant {
   field: string;
   /** Whether it tells when all of it works. */
   tellsLive: boolean;
+  /** It stands in the merchant's own page: only from the navigation on it can be set beside a frame. */
+  hasNoFrame?: true;
 }
 
 const CARD_NUMBER = 'input[autocomplete="cc-number"]';
@@ -81,6 +83,7 @@ const ADYEN: Variant = {
   // Its fields' frames come from its own servers, which nobody reaches here.
   field: '.adyen-checkout__card-input iframe.js-iframe',
   tellsLive: false,
+  hasNoFrame: true,
 };
 
 /** All that are measured beside the yardstick; one more is one line more. */
