@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { compare } from './compare.ts';
 import type { Round } from './load.ts';
 
-const visit = (usable: number, live: number | null = null) => ({ usable, fromNavigation: usable * 2, live });
+const visit = (usable: number, live: number | null = null) => ({
+  usable,
+  fromNavigation: usable * 2,
+  live,
+  end: live ?? usable,
+});
 const round = (bare: number, again: number, souk: number): Round => ({
   bare: visit(bare),
   again: visit(again),

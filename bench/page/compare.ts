@@ -1,6 +1,6 @@
 import { median, percentile } from '../statistics.ts';
 import type { Round } from './load.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from './marks.ts';
 
 /** The middle of many looks, and the half of them that is nearest to it. */
 export interface Middle {

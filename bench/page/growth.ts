@@ -2,34 +2,39 @@ import pg from 'pg';
 import { table } from '../markdown.ts';
 import { type Middle, middle } from './compare.ts';
 import { milliseconds, ratio } from './figures.ts';
-import { inNewContext } from './new-context.ts';
+import { lookAfresh } from './look-once.ts';
+import type { Visit } from './marks.ts';
 import { type Section, within } from './report.ts';
 import type { Scene } from './scene.ts';
-import { OURS, type Variant } from './variants.ts';
-import { type Visit, visit } from './visit.ts';
+import { startUnwatchedBrowser, type UnwatchedBrowser } from './unwatched-browser.ts';
+import { OURS } from './variants.ts';
+import { methodsOrder } from './watched.ts';
 
 interface Case {
   name: string;
   /** Of a customer who is logged in; `null`: a guest. */
   cards: number | null;
   methods: readonly string[];
-  /** Selector of the last that appears. */
-  last: string;
+  /** By which the form's page knows what to watch: the last that appears. */
+  orderNo: string;
 }
 
-const ROW = (at: number) => `.method:nth-of-type(${at}), .method:nth-child(${at})`;
-const SAVED = '.cards .method';
+const CARD = { methods: ['card'], orderNo: 'watch-card' };
 
-/** The sandbox's provider has three ways to pay: a card and two schemes. */
 const CASES: readonly Case[] = [
-  { name: 'guest, 1 method', cards: null, methods: ['card'], last: OURS.field },
-  { name: 'guest, 3 methods', cards: null, methods: ['card', 'redirect'], last: ROW(3) },
-  { name: '0 saved cards', cards: 0, methods: ['card'], last: OURS.field },
+  { name: 'guest, 1 method', cards: null, ...CARD },
+  ...[3, 10, 50].map((methods) => ({
+    name: `guest, ${methods} methods`,
+    cards: null,
+    methods: ['card', 'redirect'],
+    orderNo: methodsOrder(methods),
+  })),
+  { name: '0 saved cards', cards: 0, ...CARD },
   ...[10, 100, 500].map((cards) => ({
     name: `${cards} saved cards`,
     cards,
-    methods: ['card'],
-    last: SAVED,
+    ...CARD,
+    orderNo: 'watch-saved',
   })),
 ];
 
@@ -43,8 +48,13 @@ export interface Grown {
 export async function measureGrowth(scene: Scene, pairs: number): Promise<Section[]> {
   for (const { cards } of CASES) if (cards) await saveCards(scene.databaseUrl, cards);
   const visits = new Map<Case, Visit[]>(CASES.map((each) => [each, []]));
-  for (let pair = 0; pair < pairs; pair += 1)
-    for (const [each, all] of visits) all.push(await lookAt(scene, each));
+  const browser = await startUnwatchedBrowser();
+  try {
+    for (let pair = 0; pair < pairs; pair += 1)
+      for (const [each, all] of visits) all.push(await lookAt(scene, browser, each));
+  } finally {
+    await browser.stop();
+  }
   return [growthSection([...visits].map(([{ name }, all]) => grown(name, all)))];
 }
 
@@ -80,16 +90,14 @@ export function growthSection(all: readonly Grown[]): Section {
 
 const customerOf = (cards: number): string => `bench_${cards}`;
 
-async function lookAt(scene: Scene, { cards, methods, last }: Case): Promise<Visit> {
-  const variant: Variant = { ...OURS, field: last };
-  const customer = cards === null ? null : customerOf(cards);
-  const url = await scene.page(variant, 'loopback', {
-    order: { methods, ...(customer !== null && { customer: { id: customer } }) },
-    ...(customer !== null && { customer }),
-  });
-  return inNewContext(scene.browser, (context) =>
-    visit(context, { variant, url, slower: 1 }, async (_page, seen) => seen),
-  );
+async function lookAt(
+  scene: Scene,
+  browser: UnwatchedBrowser,
+  { cards, methods, orderNo }: Case,
+): Promise<Visit> {
+  const customer = cards === null ? {} : { customer: customerOf(cards) };
+  const page = await scene.page(OURS, 'loopback', { orderNo, methods, ...customer });
+  return lookAfresh(browser, page, 1);
 }
 
 /** As many payments with a new card each would leave them. */

@@ -1,8 +1,9 @@
-import type { BrowserContext } from 'playwright-core';
+import { lookAfresh, lookOnce } from './look-once.ts';
+import type { Visit } from './marks.ts';
 import type { NetworkName } from './networks.ts';
 import type { Scene } from './scene.ts';
+import { startUnwatchedBrowser } from './unwatched-browser.ts';
 import { BARE, VARIANTS, type Variant } from './variants.ts';
-import { justLook, type Visit, visit } from './visit.ts';
 
 export interface Condition {
   network: NetworkName;
@@ -32,53 +33,30 @@ export async function measureLoad(scene: Scene, condition: Condition, pairs: num
     ...VARIANTS.map((variant): [string, Variant] => [variant.id, variant]),
     ['again', BARE],
   ];
-  const contexts = contextsFor(scene, condition);
+  const browser = await startUnwatchedBrowser();
   const rounds: Round[] = [];
   try {
-    if (condition.cache === 'warm')
-      for (const [place, variant] of places) await look(scene, contexts, place, variant, condition);
+    const kept = new Map<string, string>();
+    const look = async (place: string, variant: Variant): Promise<Visit> => {
+      const page = await scene.page(variant, condition.network);
+      if (condition.cache === 'cold') return lookAfresh(browser, page, condition.slower);
+      const context = kept.get(place) ?? (await browser.newContext());
+      kept.set(place, context);
+      return lookOnce(browser, context, page, condition.slower);
+    };
+    // The browser itself, too, is slower when it does something for the first time.
+    for (const [place, variant] of places) await look(place, variant);
     for (let round = 0; round < pairs; round += 1) {
       const seen = new Map<string, Visit>();
       const start = round % places.length;
       for (const [place, variant] of [...places.slice(start), ...places.slice(0, start)])
-        seen.set(place, await look(scene, contexts, place, variant, condition));
+        seen.set(place, await look(place, variant));
       rounds.push(roundOf(seen));
     }
   } finally {
-    await contexts.close();
+    await browser.stop();
   }
   return { condition, rounds };
-}
-
-type Contexts = ReturnType<typeof contextsFor>;
-
-async function look(
-  scene: Scene,
-  contexts: Contexts,
-  place: string,
-  variant: Variant,
-  { network, slower }: Condition,
-): Promise<Visit> {
-  const url = await scene.page(variant, network);
-  return contexts.within(place, (context) => visit(context, { variant, url, slower }, justLook));
-}
-
-/** A browser without a past for each cold look; for warm ones each place has one of its own. */
-function contextsFor({ browser }: Scene, { cache }: Condition) {
-  const kept = new Map<string, BrowserContext>();
-  return {
-    async within<T>(place: string, use: (context: BrowserContext) => Promise<T>): Promise<T> {
-      const context = kept.get(place) ?? (await browser.newContext());
-      if (cache === 'warm') {
-        kept.set(place, context);
-        return use(context);
-      }
-      return use(context).finally(() => context.close());
-    },
-    async close() {
-      for (const context of kept.values()) await context.close();
-    },
-  };
 }
 
 function roundOf(seen: ReadonlyMap<string, Visit>): Round {

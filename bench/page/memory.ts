@@ -1,11 +1,10 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { table } from '../markdown.ts';
 import { kilobytes } from './figures.ts';
-import { inNewContext } from './new-context.ts';
 import type { Section } from './report.ts';
 import type { Scene } from './scene.ts';
 import { OURS } from './variants.ts';
-import { visit } from './visit.ts';
+import { visitOnce } from './visit.ts';
 
 /** What the merchant's page holds on to, after garbage was collected. */
 export interface Held {
@@ -23,18 +22,15 @@ const WARM_UP = 5;
 
 /** (h): a form that is mounted and unmounted again and again in one page. @param rounds after the warm-up. */
 export async function measureMemory(scene: Scene, rounds: number): Promise<Section[]> {
-  const url = await scene.page(OURS, 'loopback');
-  const held = await inNewContext(scene.browser, (context) =>
-    visit(context, { variant: OURS, url, slower: 1 }, async (page) => {
-      const session = await context.newCDPSession(page);
-      await mountOften(page, WARM_UP);
-      const before = await look(session, 0);
-      await mountOften(page, Math.ceil(rounds / 2));
-      const half = await look(session, Math.ceil(rounds / 2));
-      await mountOften(page, Math.floor(rounds / 2));
-      return [before, half, await look(session, rounds)];
-    }),
-  );
+  const held = await visitOnce(scene, { variant: OURS }, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await mountOften(page, WARM_UP);
+    const before = await look(session, 0);
+    await mountOften(page, Math.ceil(rounds / 2));
+    const half = await look(session, Math.ceil(rounds / 2));
+    await mountOften(page, Math.floor(rounds / 2));
+    return [before, half, await look(session, rounds)];
+  });
   return [memorySection(held)];
 }
 

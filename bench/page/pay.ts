@@ -5,11 +5,10 @@ import { table } from '../markdown.ts';
 import { type Middle, middle } from './compare.ts';
 import { milliseconds, ratio } from './figures.ts';
 import { formFrame } from './form-frame.ts';
-import { inNewContext } from './new-context.ts';
 import { type Section, within } from './report.ts';
 import type { Scene } from './scene.ts';
 import { OURS } from './variants.ts';
-import { visit } from './visit.ts';
+import { visitOnce } from './visit.ts';
 
 declare global {
   interface Window {
@@ -54,32 +53,28 @@ export const paySection = (clicks: Middle, calls: Middle, ratios: Middle): Secti
   ),
 });
 
-async function clickOnce(scene: Scene): Promise<number> {
-  const url = await scene.page(OURS, 'loopback');
-  return inNewContext(scene.browser, (context) =>
-    visit(context, { variant: OURS, url, slower: 1 }, async (page) => {
-      const frame = formFrame(page);
-      for (const [name, value] of Object.entries(FIELDS))
-        await frame.locator(`input[autocomplete="cc-${name}"]`).fill(value);
-      await page.evaluate(() => {
-        window.benchPaid = () => {
-          window.benchPaidAt = performance.timeOrigin + performance.now();
-        };
-      });
-      await frame.evaluate(() => {
-        const note = ({ timeStamp }: Event) => {
-          window.benchClickedAt = performance.timeOrigin + timeStamp;
-        };
-        addEventListener('click', note, { capture: true, once: true });
-      });
-      await frame.locator('button.pay').click();
-      const paid = await timeOf(page, 'benchPaidAt');
-      const clicked = await frame.evaluate(() => window.benchClickedAt);
-      if (clicked === null) throw new Error('Nobody clicked.');
-      return paid - clicked;
-    }),
-  );
-}
+const clickOnce = (scene: Scene): Promise<number> =>
+  visitOnce(scene, { variant: OURS }, async (page) => {
+    const frame = formFrame(page);
+    for (const [name, value] of Object.entries(FIELDS))
+      await frame.locator(`input[autocomplete="cc-${name}"]`).fill(value);
+    await page.evaluate(() => {
+      window.benchPaid = () => {
+        window.benchPaidAt = performance.timeOrigin + performance.now();
+      };
+    });
+    await frame.evaluate(() => {
+      const note = ({ timeStamp }: Event) => {
+        window.benchClickedAt = performance.timeOrigin + timeStamp;
+      };
+      addEventListener('click', note, { capture: true, once: true });
+    });
+    await frame.locator('button.pay').click();
+    const paid = await timeOf(page, 'benchPaidAt');
+    const clicked = await frame.evaluate(() => window.benchClickedAt);
+    if (clicked === null) throw new Error('Nobody clicked.');
+    return paid - clicked;
+  });
 
 /** Polls every 50 ms, so that asking doesn't slow down what is asked about. */
 async function timeOf(page: Page, name: 'benchPaidAt'): Promise<number> {

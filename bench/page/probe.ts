@@ -3,14 +3,16 @@
  * of a browser share (https://www.w3.org/TR/hr-time-3/#dfn-estimated-monotonic-time-of-the-unix-epoch).
  */
 export interface Mark {
-  name: 'navigated' | 'inserted' | 'usable' | 'live';
+  /** `kept`, `lost`: whether what was typed when it was usable stood there still when it was live. */
+  name: 'navigated' | 'inserted' | 'usable' | 'live' | 'kept' | 'lost';
   at: number;
 }
 
+/** What a frame tells the page around it, and the other way round. */
+type Word = { bench: Mark } | { bench: 'still there?' };
+
 declare global {
   interface Window {
-    /** Tells the bench. */
-    benchMark(mark: Mark): Promise<void>;
     /** For the merchant's page: its checkout is there. */
     benchLive(): void;
     /** For the merchant's page: what it embeds begins now. */
@@ -21,26 +23,15 @@ declare global {
 }
 
 /**
- * Runs in every document before its own scripts. The card number is usable when all of its document's style
- * sheets are there and it takes the focus and a digit, by the way that a key takes.
+ * Stands first in the form's document and runs before its own scripts. The card number is usable when all of its
+ * document's style sheets are there and it takes the focus and a digit, by the way that a key takes. Told to
+ * the page around it, or to its own where it has none.
  * @param field selector of the card number, or of whatever counts as the form.
  */
-export function probe(field: string): void {
-  if (!location.protocol.startsWith('http')) return;
-  const mark = (name: Mark['name'], at = performance.timeOrigin + performance.now()) =>
-    void window.benchMark({ name, at });
-
-  const watch = (attempt: () => boolean) => {
-    const observer = new MutationObserver(look);
-    const places = ['load', 'DOMContentLoaded'] as const;
-    function look() {
-      if (!attempt()) return;
-      observer.disconnect();
-      for (const type of places) document.removeEventListener(type, look, true);
-    }
-    observer.observe(document, { childList: true, subtree: true, attributes: true });
-    // A style sheet that comes last changes nothing in the tree.
-    for (const type of places) document.addEventListener(type, look, true);
+export function probeForm(field: string): void {
+  const mark = (name: Mark['name']) => {
+    const word: Word = { bench: { name, at: performance.timeOrigin + performance.now() } };
+    window.parent.postMessage(word, '*');
   };
 
   const isStyled = () =>
@@ -48,32 +39,76 @@ export function probe(field: string): void {
       ({ sheet }) => sheet,
     );
 
-  watch(() => {
+  const isUsable = () => {
     const found = document.querySelector<HTMLElement>(field);
     if (!found || !isStyled()) return false;
-    if (found instanceof HTMLInputElement) {
-      if (found.readOnly || found.disabled) return false;
-      found.focus();
-      if (document.activeElement !== found) return false;
-      document.execCommand('insertText', false, '4');
-      if (found.value !== '4') return false;
-    }
-    mark('usable');
-    return true;
-  });
-
-  if (window.parent !== window) return;
-  mark('navigated', performance.timeOrigin);
-  window.benchLive = () => mark('live');
-  let inserted = false;
-  window.benchInserted = () => {
-    if (!inserted) mark('inserted');
-    inserted = true;
+    if (!(found instanceof HTMLInputElement)) return true;
+    if (found.readOnly || found.disabled) return false;
+    found.focus();
+    if (document.activeElement !== found) return false;
+    document.execCommand('insertText', false, '4');
+    return found.value === '4';
   };
-  watch(() => {
-    if (document.querySelector('iframe')) window.benchInserted();
-    return inserted;
+
+  const observer = new MutationObserver(look);
+  const places = ['load', 'DOMContentLoaded'] as const;
+  let again = 0;
+  function look() {
+    clearTimeout(again);
+    if (isUsable()) {
+      mark('usable');
+      observer.disconnect();
+      for (const type of places) document.removeEventListener(type, look, true);
+      return;
+    }
+    // What refuses the focus now, because its window is only about to get it, takes it a moment later.
+    if (document.querySelector(field)) again = window.setTimeout(look, 4);
+  }
+  observer.observe(document, { childList: true, subtree: true, attributes: true });
+  // A style sheet that comes last changes nothing in the tree.
+  for (const type of places) document.addEventListener(type, look, true);
+
+  addEventListener('message', ({ data }: MessageEvent<Word>) => {
+    if (data.bench !== 'still there?') return;
+    const found = document.querySelector(field);
+    const isKept = !(found instanceof HTMLInputElement) || found.value === '4';
+    mark(isKept ? 'kept' : 'lost');
   });
+}
+
+/**
+ * Stands first in the merchant's page, collects what is told there, and hands it to the merchant's server, when
+ * nothing is measured any more.
+ * @param wanted what is waited for.
+ */
+export function probePage(wanted: readonly Mark['name'][]): void {
+  const marks: Mark[] = [{ name: 'navigated', at: performance.timeOrigin }];
+  const note = (mark: Mark) => {
+    if (marks.some(({ name }) => name === mark.name)) return;
+    marks.push(mark);
+    const names = marks.map(({ name }) => name);
+    if (names.includes('lost') || wanted.every((name) => names.includes(name)))
+      void fetch(`/marks${location.pathname}`, { method: 'POST', body: JSON.stringify(marks) });
+  };
+  const now = () => performance.timeOrigin + performance.now();
+
+  addEventListener('message', ({ data }: MessageEvent<Word>) => {
+    if (typeof data.bench === 'object') note(data.bench);
+  });
+  window.benchLive = () => {
+    note({ name: 'live', at: now() });
+    const word: Word = { bench: 'still there?' };
+    window.frames[0]?.postMessage(word, '*');
+  };
+  window.benchInserted = () => note({ name: 'inserted', at: now() });
+
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('iframe')) return;
+    window.benchInserted();
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+
   window.benchShift = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & {

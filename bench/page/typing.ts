@@ -3,11 +3,10 @@ import { table } from '../markdown.ts';
 import { percentile } from '../statistics.ts';
 import { milliseconds } from './figures.ts';
 import { formFrame } from './form-frame.ts';
-import { inNewContext } from './new-context.ts';
 import type { Section } from './report.ts';
 import type { Scene } from './scene.ts';
 import { BARE, OURS, type Variant } from './variants.ts';
-import { visit } from './visit.ts';
+import { visitOnce } from './visit.ts';
 
 /** One key; milliseconds. */
 export interface Keystroke {
@@ -48,6 +47,8 @@ function watchKeys(): void {
 }
 
 const NUMBER = '4242424242424242';
+/** In each look: typed and taken back, twice. */
+const KEYS = NUMBER.length * 4;
 
 async function type(page: Page, variant: Variant, keys: number): Promise<Keystroke[]> {
   const frame = formFrame(page);
@@ -69,10 +70,7 @@ export async function measureTyping(scene: Scene, slower: number, pairs: number)
   const keystrokes = new Map<Variant, Keystroke[]>(forms.map((form) => [form, []]));
   for (let pair = 0; pair < pairs; pair += 1) {
     for (const [variant, all] of keystrokes) {
-      const url = await scene.page(variant, 'loopback');
-      const typed = await inNewContext(scene.browser, (context) =>
-        visit(context, { variant, url, slower }, (page) => type(page, variant, NUMBER.length * 2)),
-      );
+      const typed = await visitOnce(scene, { variant, slower }, (page) => type(page, variant, KEYS));
       all.push(...typed);
     }
   }

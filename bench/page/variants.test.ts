@@ -3,7 +3,8 @@ import { BARE, VARIANTS } from './variants.ts';
 
 const PLACE = {
   provider: 'http://localhost:1',
-  bare: 'http://localhost:2',
+  staticProvider: 'http://localhost:3',
+  bare: 'http://localhost:2/',
   release: '1.2.3',
   session: 'S'.repeat(32),
   snapshot: '{"merchant":"Dune & \\"Olive\\""}',

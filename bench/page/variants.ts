@@ -1,8 +1,12 @@
+import { CARD_NUMBER } from './watched.ts';
+
 /** What a merchant's page is made for. */
 export interface Place {
-  /** Origin of the provider. */
+  /** Origin of the provider that renders the form's page. */
   provider: string;
-  /** Origin of the bare form. */
+  /** Origin of the provider whose form's page is one file for all. */
+  staticProvider: string;
+  /** The bare form's URL. */
   bare: string;
   /** The loader's version. */
   release: string;
@@ -28,16 +32,22 @@ export interface Variant {
   hasNoFrame?: true;
 }
 
-const CARD_NUMBER = 'input[autocomplete="cc-number"]';
-
 /** An attribute's value. */
 const quoted = (text: string): string => `"${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 
-const souk =
-  (more: (place: Place) => Readonly<Record<string, string>>) =>
-  (place: Place): string => {
+const souk = (
+  id: string,
+  name: string,
+  more: (place: Place) => Readonly<Record<string, string>> = () => ({}),
+  origin: (place: Place) => string = ({ provider }) => provider,
+): Variant => ({
+  id,
+  name,
+  field: CARD_NUMBER,
+  tellsLive: true,
+  html(place) {
     const attributes = {
-      src: `${place.provider}/sdk/${place.release}/souk.js`,
+      src: `${origin(place)}/sdk/${place.release}/souk.js`,
       'data-session': place.session,
       'data-mount': '#checkout',
       'data-ready': 'benchLive',
@@ -47,33 +57,36 @@ const souk =
     };
     const list = Object.entries(attributes).map(([name, value]) => ` ${name}=${quoted(value)}`);
     return `<div id="checkout"></div>\n<script async${list.join('')}></script>`;
-  };
+  },
+});
 
 /** The yardstick. */
 export const BARE: Variant = {
   id: 'bare',
   name: 'bare form',
   html: ({ bare }) =>
-    `<iframe src="${bare}/" title="Card" style="display: block; width: 100%; height: 426px; border: 0"></iframe>`,
+    `<iframe src="${bare}" title="Card" style="display: block; width: 100%; height: 426px; border: 0"></iframe>`,
   field: CARD_NUMBER,
   tellsLive: false,
 };
 
-export const OURS: Variant = {
-  id: 'souk',
-  name: 'Souk',
-  html: souk(() => ({})),
-  field: CARD_NUMBER,
-  tellsLive: true,
-};
+export const OURS = souk('souk', 'Souk, server-rendered');
 
-const WITH_PRELOAD: Variant = {
-  id: 'souk-preload',
-  name: 'Souk with `preload`',
-  html: souk(({ snapshot }) => ({ 'data-preload': snapshot })),
-  field: CARD_NUMBER,
-  tellsLive: true,
-};
+const STATIC = souk(
+  'souk-static',
+  'Souk, static',
+  () => ({}),
+  ({ staticProvider }) => staticProvider,
+);
+
+const WITH_PRELOAD = souk('souk-preload', 'Souk, server-rendered, `preload`', ({ snapshot }) => ({
+  'data-preload': snapshot,
+}));
+
+/** What it reserves from the beginning, the form then takes. */
+export const WITH_HEIGHT = souk('souk-height', 'Souk, server-rendered, `initialHeight`', () => ({
+  'data-initial-height': '426',
+}));
 
 const ADYEN: Variant = {
   id: 'adyen',
@@ -87,4 +100,4 @@ const ADYEN: Variant = {
 };
 
 /** All that are measured beside the yardstick; one more is one line more. */
-export const VARIANTS: readonly Variant[] = [OURS, WITH_PRELOAD, ADYEN];
+export const VARIANTS: readonly Variant[] = [OURS, STATIC, WITH_PRELOAD, ADYEN];

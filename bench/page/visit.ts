@@ -1,78 +1,47 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { type Mark, probe } from './probe.ts';
+import type { Visit } from './marks.ts';
+import { inNewContext } from './new-context.ts';
+import { probeForm } from './probe.ts';
+import { calling } from './probed.ts';
+import type { PlacedPage, Scene } from './scene.ts';
 import { slowDown } from './slow-down.ts';
 import type { Variant } from './variants.ts';
 
-/** One look at a page; milliseconds. */
-export interface Visit {
-  /** From the iframe's insertion to a card number that can be typed into. */
-  usable: number;
-  /** From the navigation on. */
-  fromNavigation: number;
-  /** From the iframe's insertion until everything works; `null` where nothing tells. */
-  live: number | null;
-}
-
-type Marks = ReadonlyMap<string, number>;
-
-const PATIENCE = 60_000;
-
-/** Opens a page and waits until its form is there; then `stay` may look around. */
+/**
+ * Opens a page as everybody gets it in a browser that tests drive, which is slower, and waits until its form is
+ * there; then `stay` may look around.
+ */
 export async function visit<T>(
   context: BrowserContext,
-  { variant, url, slower }: { variant: Variant; url: string; slower: number },
-  stay: (page: Page, visit: Visit) => Promise<T>,
+  { variant, page: placed, slower }: { variant: Variant; page: PlacedPage; slower: number },
+  stay: (page: Page, seen: Visit) => Promise<T>,
 ): Promise<T> {
   const page = await context.newPage();
   try {
-    const marks = collect(page, ['navigated', 'inserted', 'usable', ...(variant.tellsLive ? ['live'] : [])]);
-    await marks.listen();
-    await page.addInitScript(probe, variant.field);
+    // The merchant's page has its own.
+    const script = `if (${variant.hasNoFrame !== true} ? window.parent !== window : false) ${calling(probeForm, variant.field)}`;
+    await page.addInitScript(script);
     await slowDown(page, slower);
-    await page.goto(url, { waitUntil: 'commit' });
-    return await stay(page, summarise(await marks.all));
+    const seen = placed.seen();
+    await page.goto(placed.url, { waitUntil: 'commit' });
+    return await stay(page, await seen);
   } catch (cause) {
-    throw new Error(`${variant.name} at ${new URL(url).pathname} failed.`, { cause });
+    throw new Error(`${variant.name} at ${new URL(placed.url).pathname} failed.`, { cause });
   } finally {
     await page.close();
   }
 }
 
-export const justLook = async (_page: Page, visit: Visit): Promise<Visit> => visit;
-
-function collect(page: Page, names: readonly string[]) {
-  const marks = new Map<string, number>();
-  let complete: () => void;
-  const all = new Promise<Marks>((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`Of ${names} came only: ${[...marks.keys()]}.`)),
-      PATIENCE,
-    );
-    complete = () => {
-      clearTimeout(timer);
-      resolve(marks);
-    };
+/** The same in a browser without a past, at a page of its own. */
+export const visitOnce = async <T>(
+  scene: Scene,
+  { variant, slower = 1 }: { variant: Variant; slower?: number },
+  stay: (page: Page, seen: Visit) => Promise<T>,
+  prepare: (context: BrowserContext) => void = () => {},
+): Promise<T> => {
+  const placed = await scene.page(variant, 'loopback', { orderNo: 'A-1001' });
+  return inNewContext(scene.browser, (context) => {
+    prepare(context);
+    return visit(context, { variant, page: placed, slower }, stay);
   });
-  // Where the page fails before anybody waits.
-  all.catch(() => undefined);
-  const listen = () =>
-    page.exposeFunction('benchMark', ({ name, at }: Mark) => {
-      marks.set(name, at);
-      if (names.every((wanted) => marks.has(wanted))) complete();
-    });
-  return { all, listen };
-}
-
-export function summarise(marks: Marks): Visit {
-  const at = (name: Mark['name']): number => {
-    const found = marks.get(name);
-    if (found === undefined) throw new Error(`Nothing told when it was ${name}.`);
-    return found;
-  };
-  const inserted = at('inserted');
-  return {
-    usable: at('usable') - inserted,
-    fromNavigation: at('usable') - at('navigated'),
-    live: marks.has('live') ? at('live') - inserted : null,
-  };
-}
+};

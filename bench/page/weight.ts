@@ -3,11 +3,10 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page, Request } from 'playwright-core';
 import { table } from '../markdown.ts';
 import { kilobytes } from './figures.ts';
-import { inNewContext } from './new-context.ts';
 import type { Section } from './report.ts';
 import type { Scene } from './scene.ts';
-import { BARE, VARIANTS, type Variant } from './variants.ts';
-import { visit } from './visit.ts';
+import { BARE, VARIANTS, type Variant, WITH_HEIGHT } from './variants.ts';
+import { visitOnce } from './visit.ts';
 
 /** One answer on its way to a customer. */
 export interface Transfer {
@@ -46,7 +45,7 @@ export function weigh(transfers: readonly Transfer[]): Weight {
 /** (d) and (f): what a first visit costs, and how far it moves the merchant's page. */
 export async function measureWeight(scene: Scene): Promise<Section[]> {
   const rows: string[][] = [];
-  for (const variant of [BARE, ...VARIANTS]) {
+  for (const variant of [BARE, ...VARIANTS, WITH_HEIGHT]) {
     const { transfers, shift } = await lookAround(scene, variant);
     const { requests, sent, earlyScripts, scripts } = weigh(transfers);
     rows.push([
@@ -76,39 +75,46 @@ export async function measureWeight(scene: Scene): Promise<Section[]> {
   ];
 }
 
-const lookAround = (scene: Scene, variant: Variant) =>
-  inNewContext(scene.browser, async (context) => {
-    const finished: { request: Request; body: Promise<Buffer> }[] = [];
-    let asked = 0;
-    context.on('request', () => {
-      asked += 1;
-    });
-    context.on('requestfinished', (request) => {
-      const body = request.response().then((response) => response?.body() ?? Buffer.alloc(0));
-      // Of a stream that is cut off there is none.
-      body.catch(() => undefined);
-      finished.push({ request, body });
-    });
-    const url = await scene.page(variant, 'loopback');
-    return visit(context, { variant, url, slower: 1 }, async (page, _visit) => {
-      const live = Date.now();
+function lookAround(scene: Scene, variant: Variant) {
+  const finished: { request: Request; body: Promise<Buffer> }[] = [];
+  let asked = 0;
+  return visitOnce(
+    scene,
+    { variant },
+    async (page, { end }) => {
       await untilQuiet(() => asked);
       const transfers: Transfer[] = [];
       for (const { request, body } of finished) {
-        if (request.url() === url || !request.url().startsWith('http')) continue;
-        transfers.push(await transferOf(request, await body, live));
+        if (isMerchants(page, request) || !request.url().startsWith('http')) continue;
+        transfers.push(await transferOf(request, await body, end));
       }
       return { transfers, shift: await shiftOf(page) };
-    });
-  });
+    },
+    (context) => {
+      context.on('request', () => {
+        asked += 1;
+      });
+      context.on('requestfinished', (request) => {
+        const body = request.response().then((response) => response?.body() ?? Buffer.alloc(0));
+        // Of a stream that is cut off there is none.
+        body.catch(() => undefined);
+        finished.push({ request, body });
+      });
+    },
+  );
+}
+
+/** Its page, and what the bench tells itself. */
+const isMerchants = (page: Page, request: Request): boolean =>
+  request.url() === page.url() || new URL(request.url()).pathname.startsWith('/marks/');
 
 const shiftOf = (page: Page): Promise<number> => page.evaluate(() => window.benchShift);
 
-async function transferOf(request: Request, body: Buffer, live: number): Promise<Transfer> {
+async function transferOf(request: Request, body: Buffer, end: number): Promise<Transfer> {
   const { responseBodySize, responseHeadersSize } = await request.sizes();
   return {
     isScript: request.resourceType() === 'script',
-    early: request.timing().startTime < live,
+    early: request.timing().startTime < end,
     sent: responseBodySize + responseHeadersSize,
     brotli: brotliCompressSync(body).length,
   };

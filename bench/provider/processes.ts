@@ -22,7 +22,7 @@ export function endOnInterrupt(): void {
 
 /** Starts a service as a process of its own, and waits until it says on which port it is `ready`. */
 async function start(
-  file: string,
+  file: string | URL,
   { ready, env, flags = [] }: { ready: string; env: Record<string, string>; flags?: string[] },
 ): Promise<Service> {
   if (interrupted) throw new Error('Interrupted.');
@@ -67,6 +67,8 @@ export const startSandboxBank = (dataDir: string): Promise<Service> =>
 /**
  * @param profile folder for a CPU profile; `null` for none.
  * @param port for browsers, which need an origin that the provider knows; any by default.
+ * @param framePage by default the one for which nothing has to be built.
+ * @param file of the process; the provider's own by default.
  */
 export const startProvider = (options: {
   databaseUrl: string;
@@ -74,15 +76,17 @@ export const startProvider = (options: {
   distDir: string;
   profile: string | null;
   port?: number;
+  framePage?: 'server' | 'static';
+  file?: URL;
 }): Promise<Service> =>
-  start('../../demo/provider/main.ts', {
+  start(options.file ?? new URL('../../demo/provider/main.ts', import.meta.url), {
     ready: '"provider ready"',
     env: {
       PROVIDER_PORT: String(options.port ?? 0),
       DATABASE_URL: options.databaseUrl,
       BANK_URL: `http://127.0.0.1:${options.bank.port}`,
       DIST_DIR: options.distDir,
-      FRAME_PAGE: 'static',
+      FRAME_PAGE: options.framePage ?? 'static',
     },
     ...(options.profile !== null && { flags: ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] }),
   });
