@@ -10,7 +10,7 @@ import { acceptedLanguages } from './accepted-languages.ts';
 import { firstLook } from './first-look.ts';
 import type { FrameAssets } from './frame-assets.ts';
 import { frameHeaders } from './frame-headers.ts';
-import { hashSource } from './hash-source.ts';
+import { hashConstant, hashSource } from './hash-source.ts';
 import { INLINE_SCRIPT } from './inline-script.ts';
 import { NO_FORM, pageHtml } from './page-html.ts';
 import type { RenderedFrame, RenderOptions } from './public.ts';
@@ -77,10 +77,11 @@ export async function renderPage(
     headers: frameHeaders({
       ancestors: allowedOrigins,
       fonts: fontOrigins,
-      scripts: [await hashSource(INLINE_SCRIPT)],
-      styles: await Promise.all(
-        [assets.style, look.style, ...look.fonts, NO_FORM].filter(Boolean).map(hashSource),
-      ),
+      scripts: [await hashConstant(INLINE_SCRIPT)],
+      styles: await Promise.all([
+        ...[assets.style, NO_FORM].map(hashConstant),
+        ...[look.style, ...look.fonts].filter(Boolean).map(hashSource),
+      ]),
     }),
   };
 }
