@@ -21,28 +21,33 @@ export async function benchPage(options: BenchOptions): Promise<void> {
   endOnInterrupt();
   say('building and starting everything');
   await onScene(async (scene) => {
-    const head = heading(options.pairs, scene.browser.version(), new Date());
-    const sections: Section[] = [];
+    const head = heading(scene.browser.version(), new Date());
     process.stdout.write(`${head}\n`);
     for (const part of options.parts) {
-      say(part);
-      const measured = await MEASURES[part](scene, options);
+      const sections = await timed(part, () => MEASURES[part](scene, options));
       // At once: it takes long, and what comes next may fail.
-      process.stdout.write(`\n${render(measured)}\n`);
-      sections.push(...measured);
+      process.stdout.write(`\n${render(sections)}\n`);
+      if (options.write) await write(part, `${head}\n\n${render(sections)}`);
     }
-    if (!options.write) return;
-    const report = `${head}\n\n${render(sections)}`;
-    await writeFile(DOCUMENT, replaceBetween(await readFile(DOCUMENT, 'utf8'), 'page', report));
   });
+}
+
+const write = async (part: PagePart, report: string): Promise<void> =>
+  writeFile(DOCUMENT, replaceBetween(await readFile(DOCUMENT, 'utf8'), `page-${part}`, report));
+
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  const made = await work();
+  say(`${what}: ${((performance.now() - started) / 1_000).toFixed(0)} s`);
+  return made;
 }
 
 const MEASURES: Readonly<Record<PagePart, (scene: Scene, options: BenchOptions) => Promise<Section[]>>> = {
   async load(scene, { networks, slower, pairs, write }) {
     const loaded: Loaded[] = [];
     for (const condition of conditions(networks, slower)) {
-      say(`loading: ${condition.network}, ${condition.slower}×, ${condition.cache}`);
-      loaded.push(await measureLoad(scene, condition, pairsFor(condition, pairs)));
+      const name = `loading: ${condition.network}, ${condition.slower}×, ${condition.cache}`;
+      loaded.push(await timed(name, () => measureLoad(scene, condition, pairsFor(condition, pairs))));
     }
     if (write) await writeFile(CHART, loadChart(loaded));
     return loadSections(loaded);

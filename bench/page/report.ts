@@ -11,8 +11,8 @@ export interface Section {
   text: string;
 }
 
-export const heading = (pairs: number, browser: string, at: Date): string =>
-  `${at.toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0]?.model.replace(/\s+/g, ' ').trim()}), Chromium ${browser}, Node ${process.versions.node}, ${pairs} pairs.`;
+export const heading = (browser: string, at: Date): string =>
+  `${at.toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0]?.model.replace(/\s+/g, ' ').trim()}), Chromium ${browser}, Node ${process.versions.node}.`;
 
 /** The rows of a table, by what they are called in a round. */
 export const FORMS: readonly Pick<Variant, 'id' | 'name' | 'hasNoFrame'>[] = [

@@ -35,11 +35,19 @@ export interface Variant {
 /** An attribute's value. */
 const quoted = (text: string): string => `"${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 
+interface Way {
+  /** Attributes of the script's. */
+  more?(place: Place): Readonly<Record<string, string>>;
+  /** Of the provider; by default the one that renders the form's page. */
+  origin?(place: Place): string;
+  /** The container's; by default it is empty until the loader has run. */
+  style?: string;
+}
+
 const souk = (
   id: string,
   name: string,
-  more: (place: Place) => Readonly<Record<string, string>> = () => ({}),
-  origin: (place: Place) => string = ({ provider }) => provider,
+  { more = () => ({}), origin = ({ provider }) => provider, style }: Way = {},
 ): Variant => ({
   id,
   name,
@@ -56,7 +64,8 @@ const souk = (
       ...more(place),
     };
     const list = Object.entries(attributes).map(([name, value]) => ` ${name}=${quoted(value)}`);
-    return `<div id="checkout"></div>\n<script async${list.join('')}></script>`;
+    const container = style === undefined ? '' : ` style=${quoted(style)}`;
+    return `<div id="checkout"${container}></div>\n<script async${list.join('')}></script>`;
   },
 });
 
@@ -72,21 +81,20 @@ export const BARE: Variant = {
 
 export const OURS = souk('souk', 'Souk, server-rendered');
 
-const STATIC = souk(
-  'souk-static',
-  'Souk, static',
-  () => ({}),
-  ({ staticProvider }) => staticProvider,
-);
+const STATIC = souk('souk-static', 'Souk, static', { origin: ({ staticProvider }) => staticProvider });
 
-const WITH_PRELOAD = souk('souk-preload', 'Souk, server-rendered, `preload`', ({ snapshot }) => ({
-  'data-preload': snapshot,
-}));
+/** As the documentation advises who wants nothing to move: no script can reserve room before it has come. */
+const RESERVED = 'min-height: 426px';
 
-/** What it reserves from the beginning, the form then takes. */
-export const WITH_HEIGHT = souk('souk-height', 'Souk, server-rendered, `initialHeight`', () => ({
-  'data-initial-height': '426',
-}));
+const WITH_PRELOAD = souk('souk-preload', 'Souk, with `preload`', {
+  more: ({ snapshot }) => ({ 'data-preload': snapshot }),
+  style: RESERVED,
+});
+
+export const WITH_HEIGHT = souk('souk-height', 'Souk, with `initialHeight`', {
+  more: () => ({ 'data-initial-height': '426' }),
+  style: RESERVED,
+});
 
 const ADYEN: Variant = {
   id: 'adyen',
