@@ -25,6 +25,16 @@ export const languageFiles = (folder = 'dist/frame'): string[] =>
     .filter(([key]) => /^src\/frame\/i18n\/[\w-]+\/\w+\.ts$/.test(key))
     .map(([, { file }]) => `${folder}/${file}`);
 
+/** The script that shows the form and shapes what is typed; with it the form is live. */
+export function firstFile(folder = 'dist/frame'): string {
+  const entry = readManifest(folder)['src/frame/main.tsx'];
+  if (!entry || entry.imports?.length)
+    throw new Error(
+      `${folder}: the frame's first script is not one file any more, so its budget counts too little.`,
+    );
+  return `${folder}/${entry.file}`;
+}
+
 /** Every script that a browser loads to pay by card, from Vite's manifest of the frame. */
 export function cardPathFiles(folder = 'dist/frame'): string[] {
   const manifest = readManifest(folder);

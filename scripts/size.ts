@@ -1,19 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { cardPathFiles, languageFiles } from './card-path.ts';
+import { cardPathFiles, firstFile, languageFiles } from './card-path.ts';
 
 /** Measures what a browser loads against its budget (design §11). Exits 1 when one is exceeded. */
 
 interface Budget {
   name: string;
   files: string[];
-  /** Bytes after gzip level 9. */
-  most: number;
+  /** Bytes at the highest level of either. */
+  most: { gzip: number } | { brotli: number };
 }
 
+const LOADER = 'dist/sdk/souk.js';
+
 const budgets: Budget[] = [
-  { name: 'loader (souk.js)', files: ['dist/sdk/souk.js'], most: 8 * 1024 },
-  { name: 'frame, card path', files: cardPathFiles(), most: 36 * 1024 },
+  { name: 'loader (souk.js)', files: [LOADER], most: { gzip: 8 * 1024 } },
+  { name: 'before the form is live', files: [LOADER, firstFile()], most: { brotli: 22 * 1024 } },
+  { name: 'whole card path', files: [LOADER, ...cardPathFiles()], most: { brotli: 34 * 1024 } },
 ];
 
 /** Bytes after gzip level 9, of each chunk. */
@@ -29,10 +32,14 @@ for (const { name, files, most } of budgets) {
   });
   const gzip = sizes.reduce((sum, size) => sum + size.gzip, 0);
   const brotli = sizes.reduce((sum, size) => sum + size.brotli, 0);
-  const fits = gzip <= most;
+  const fits = 'gzip' in most ? gzip <= most.gzip : brotli <= most.brotli;
   if (!fits) exceeded += 1;
-  out(`${fits ? 'ok  ' : 'OVER'} ${name}: ${gzip} of ${most} bytes gzip (${brotli} brotli)`);
-  for (const size of sizes) out(`       ${size.file} ${size.gzip}`);
+  const [of, also] =
+    'gzip' in most
+      ? [`${gzip} of ${most.gzip} bytes gzip`, `${brotli} brotli`]
+      : [`${brotli} of ${most.brotli} bytes brotli`, `${gzip} gzip`];
+  out(`${fits ? 'ok  ' : 'OVER'} ${name}: ${of} (${also})`);
+  for (const size of sizes) out(`       ${size.file} ${size.brotli} brotli`);
 }
 
 const languages = languageFiles().map((file) => gzipSync(readFileSync(file), { level: 9 }).length);
