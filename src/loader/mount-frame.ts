@@ -79,7 +79,7 @@ const receives =
 
 /** Puts one frame into a container and talks with it until it is disposed of. */
 export function mountFrame({ container, view, options, on }: Setup): MountedFrame {
-  const { provider, session, preload, initialHeight } = options();
+  const { provider, session } = options();
   const instance = newInstance();
   const iframe = createFrameElement();
   const isForm = view !== 'status';
@@ -122,12 +122,8 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
       on.ready();
       return DONE;
     },
-    resize: receives(isNumber, (reported) => {
-      // Whoever says how much room it takes wants a page that doesn't move, until the customer is in there.
-      const stays = (preload || initialHeight) && document.activeElement !== iframe;
-      // The frame has rounded it, and tells of no change that is only rounding.
-      if (!stays || reported > iframe.offsetHeight) setHeight(Math.min(reported, TALLEST));
-    }),
+    // The frame has rounded it, and tells of no change that is only rounding.
+    resize: receives(isNumber, (reported) => setHeight(Math.min(reported, TALLEST))),
     reveal: receives(isRect, (box) => reveal(iframe, box)),
     change: receives(isPlain<Change>, on.change),
     beforePayment: receives(isPlain<PaymentDetails>, (payment) => gate(payment)),
