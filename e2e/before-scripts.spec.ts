@@ -23,6 +23,8 @@ test('who pays before any script ran sees that it was taken, and has paid once',
   await form.pay.click();
   await expect(form.pay).toHaveAttribute('aria-busy', 'true');
   await expect(form.status).toHaveText('Paying…');
+  const spinner = () => form.pay.evaluate((button) => getComputedStyle(button, '::before').animationName);
+  expect(await spinner()).toBe('turn');
   expect((await form.pay.boundingBox())?.height).toBe(height);
   await form.pay.click();
   await form.code.press('Enter');

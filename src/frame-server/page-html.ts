@@ -44,7 +44,7 @@ ${preloads.map((url) => html`<link rel="modulepreload" href="${url}">`)}${wire.m
 </head>
 <body>
 <div id="souk" data-paying="${paying}">${app === null ? EMPTY : raw(app)}</div>
-<noscript><p class="notice bad">${needsScript}</p></noscript>
+<noscript><main class="${data.host === 'standalone' ? 'alone' : 'checkout'}"><p class="notice bad">${needsScript}</p></main></noscript>
 <script type="application/json" id="${FRAME_DATA_ID}">${inertJson(data)}</script>
 </body>
 </html>

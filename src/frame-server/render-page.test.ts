@@ -141,7 +141,9 @@ test('a wallet that only some browsers have is in its place, and nobody is asked
 test('without scripts there is no form, but words that say why', async () => {
   const { html } = await render({}, '', { texts: () => ({ title: 'T', needsScript: 'Turn it <on>' }) });
   expect(html).toContain('<noscript><style>#souk{display:none}</style></noscript>');
-  expect(html).toContain('<noscript><p class="notice bad">Turn it &lt;on&gt;</p></noscript>');
+  expect(html).toContain(
+    '<noscript><main class="checkout"><p class="notice bad">Turn it &lt;on&gt;</p></main></noscript>',
+  );
 });
 
 test('a row for every scheme, and the form of the first when it is the only one', async () => {
