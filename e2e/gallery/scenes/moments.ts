@@ -113,7 +113,7 @@ export const unknown: Scene = {
 
 const showLoading = async (stage: Stage, look: Look, height: number): Promise<void> => {
   await stage.show(await stage.create(), look, { attributes: { 'initial-height': String(height) } });
-  await expect(stage.form.number).toBeVisible();
+  await expect(parts(stage.form).number).toBeVisible();
 };
 
 const TOUCHED: Look = {
@@ -123,22 +123,38 @@ const TOUCHED: Look = {
   touch: { labels: 'floating', density: 'comfortable' },
 };
 
+const FIRST: Look = { theme: 'light', locale: 'en-GB', width: 390 };
+
 /** Before any script of the frame's has come. */
 export const loading: Scene = {
   name: 'loading',
-  title: 'Loading',
+  title: 'Before any script has run',
   async open(stage, first) {
     await stage.page.route('**/sdk/frame/assets/main-*.js', (route) => route.abort());
     await showLoading(stage, first, 540);
   },
   dress: async () => {},
   states: [
-    { name: 'loading', title: 'While it loads', theme: 'light', locale: 'en-GB', width: 390 },
+    { name: 'loading', title: 'There, and can be typed into', ...FIRST },
     {
       name: 'loading-floating-arabic-dark',
       title: 'The same, comfortable, labels inside the fields, Arabic',
       ...TOUCHED,
       reach: (stage) => showLoading(stage, TOUCHED, 560),
+    },
+    {
+      name: 'loading-pressed',
+      title: 'Filled in and sent: it goes on as soon as it can',
+      ...FIRST,
+      async reach(stage) {
+        await showLoading(stage, FIRST, 540);
+        const { number, expiry, code, pay } = parts(stage.form);
+        await number.fill('4242424242424242');
+        await expiry.fill('12/34');
+        await code.fill('123');
+        await pay.click();
+        await expect(pay).toHaveAttribute('aria-busy', 'true');
+      },
     },
   ],
 };
