@@ -4,13 +4,16 @@ import { brandText } from './src/frame/methods/card/brand-text.ts';
 
 /**
  * Vite wraps each dynamic import in a helper that preloads the chunk's own imports and styles. The frame's
- * chunks have neither, and the helper weighs more than most of the frame's modules.
+ * chunks have neither, and the wrapping alone weighs more than most of the frame's modules. No option leaves it out.
  */
 const plainDynamicImports: Plugin = {
   name: 'plain-dynamic-imports',
-  enforce: 'pre',
-  load: (id) =>
-    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
+  apply: 'build',
+  configResolved({ plugins }) {
+    const wrapping = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
+    if (wrapping < 0) throw new Error('What wraps dynamic imports has another name in this Vite.');
+    (plugins as Plugin[]).splice(wrapping, 1);
+  },
 };
 
 /** The table of card brands is made while building, from the library's. */
