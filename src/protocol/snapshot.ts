@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { WireOutcome } from './outcome-schema.ts';
 import { Amount, CurrencyCode, Origin, Timestamp } from './primitives.ts';
 
+export type * from './offers.ts';
+
 export const sessionStates = [
   'created',
   'pending',
@@ -27,30 +29,6 @@ export type LineItem = z.infer<typeof LineItem>;
 export const Fee = z.object({ label: z.string(), amount: Amount });
 export type Fee = z.infer<typeof Fee>;
 
-export const CardMethod = z.object({ type: z.literal('card'), brands: z.array(z.string()) });
-export type CardMethod = z.infer<typeof CardMethod>;
-
-/** A page of the scheme's own takes the payment; each scheme is one choice. */
-export const RedirectMethod = z.object({
-  type: z.literal('redirect'),
-  schemes: z.array(z.object({ id: z.string(), name: z.string() })),
-});
-export type RedirectMethod = z.infer<typeof RedirectMethod>;
-
-/** What `ApplePayPaymentRequest` is made of. */
-export const ApplePayMethod = z.object({
-  type: z.literal('apple_pay'),
-  /** ISO 3166-1 alpha-2. */
-  country_code: z.string(),
-  supported_networks: z.array(z.string()),
-  merchant_capabilities: z.array(z.string()),
-  /** What the total is called on the sheet. */
-  label: z.string(),
-  /** Apple Pay on the Web's version to ask for. */
-  version: z.int(),
-});
-export type ApplePayMethod = z.infer<typeof ApplePayMethod>;
-
 /** A card that the customer saved. Only with a customer's bearer. */
 export const SavedCard = z.object({
   id: z.string(),
@@ -66,7 +44,7 @@ export const SavedCard = z.object({
 });
 export type SavedCard = z.infer<typeof SavedCard>;
 
-/** An offered method as it travels: the type picks the schema that reads the rest; a type that nobody knows is skipped. */
+/** An offered method as it travels: the type tells what the rest is (`offers.ts`); a type that nobody knows is skipped. */
 export const OfferedMethod = z.looseObject({ type: z.string() });
 export type OfferedMethod = z.infer<typeof OfferedMethod>;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ApplePayMethod, CardMethod, RedirectMethod, Snapshot } from '../../../src/protocol/snapshot.ts';
+import { ApplePayMethod, CardMethod, RedirectMethod } from '../../../src/protocol/offers.ts';
+import { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { storeAttempt } from '../testing/customer.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 

@@ -43,10 +43,9 @@ export interface ApiOptions {
   fetch?: typeof fetch;
 }
 
-type Wanted<T extends z.ZodMiniType> = Pick<Request<T>, 'answer' | 'signal'> &
-  Partial<Pick<Request<T>, 'body' | 'idempotencyKey' | 'method'>>;
+type Wanted<T extends z.ZodMiniType> = Omit<Request<T>, 'path' | 'bearer' | 'timeout' | 'fetch'>;
 
-export function createApi({ sessionId, timeout, onLogout, fetch: given = fetch }: ApiOptions): Api {
+export function createApi({ sessionId, timeout, onLogout, fetch = globalThis.fetch }: ApiOptions): Api {
   const base = `/v1/sessions/${encodeURIComponent(sessionId)}/`;
   // In memory only; never in a URL or a storage.
   let bearer: string | null = null;
@@ -56,15 +55,7 @@ export function createApi({ sessionId, timeout, onLogout, fetch: given = fetch }
     wanted: Wanted<T>,
   ): Promise<Reply<z.output<T>>> => {
     const sent = bearer;
-    const reply = await request({
-      timeout,
-      method: 'body' in wanted ? 'POST' : 'GET',
-      ...wanted,
-      path: base + path,
-      bearer: sent,
-      // Called bare: a `fetch` that is called as a method of something else is an illegal invocation.
-      fetch: (...args) => given(...args),
-    });
+    const reply = await request({ ...wanted, path: base + path, bearer: sent, timeout, fetch });
     if (sent === null || reply.kind !== 'refused' || reply.code !== 'login_required') return reply;
     if (bearer === sent) {
       bearer = null;

@@ -3,9 +3,10 @@ import { ApiErrorBody } from '../../protocol/payment.ts';
 import type { FieldErrors, Refused, Reply, Unreachable } from './reply.ts';
 
 export interface Request<T extends z.ZodMiniType> {
-  method: 'GET' | 'POST' | 'DELETE';
+  /** Default: POST where there is a body, else GET. */
+  method?: 'GET' | 'POST' | 'DELETE';
   path: string;
-  body?: unknown;
+  body?: object;
   idempotencyKey?: string;
   /** The logged-in customer's; `null` for a guest. */
   bearer: string | null;
@@ -18,40 +19,48 @@ export interface Request<T extends z.ZodMiniType> {
 }
 
 /** One request to the frame's own origin, told as a {@link Reply}. */
-export async function request<T extends z.ZodMiniType>(wanted: Request<T>): Promise<Reply<z.output<T>>> {
+export async function request<T extends z.ZodMiniType>({
+  path,
+  body,
+  method = body ? 'POST' : 'GET',
+  idempotencyKey,
+  bearer,
+  answer,
+  timeout,
+  signal,
+  // Called bare: a `fetch` that is called as a method of something else is an illegal invocation.
+  fetch,
+}: Request<T>): Promise<Reply<z.output<T>>> {
   const giveUp = new AbortController();
   const abort = () => giveUp.abort();
-  const timer = setTimeout(abort, wanted.timeout);
-  wanted.signal.addEventListener('abort', abort, { once: true });
-  if (wanted.signal.aborted) abort();
+  const timer = setTimeout(abort, timeout);
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
   try {
-    const response = await wanted.fetch(wanted.path, {
-      method: wanted.method,
-      headers: headers(wanted),
-      ...(wanted.body === undefined ? {} : { body: JSON.stringify(wanted.body) }),
+    const response = await fetch(path, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+        ...(bearer !== null && { Authorization: `Bearer ${bearer}` }),
+      },
+      body: body ? JSON.stringify(body) : null,
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'error',
       signal: giveUp.signal,
     });
-    if (response.ok) return await readAnswer(response, wanted.answer);
-    const mayHaveHadEffect = response.status >= 500 || response.status === 429 || response.status === 408;
+    const { status } = response;
+    if (response.ok) return await readAnswer(response, answer);
+    const mayHaveHadEffect = status >= 500 || status === 429 || status === 408;
     return mayHaveHadEffect ? unreachable(retryAfter(response)) : await readRefusal(response);
   } catch {
     return unreachable(null);
   } finally {
     clearTimeout(timer);
-    wanted.signal.removeEventListener('abort', abort);
+    signal.removeEventListener('abort', abort);
   }
-}
-
-function headers(wanted: Request<z.ZodMiniType>): Record<string, string> {
-  return {
-    Accept: 'application/json',
-    ...(wanted.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    ...(wanted.idempotencyKey === undefined ? {} : { 'Idempotency-Key': wanted.idempotencyKey }),
-    ...(wanted.bearer === null ? {} : { Authorization: `Bearer ${wanted.bearer}` }),
-  };
 }
 
 const unreachable = (retryAfter: number | null): Unreachable => ({ kind: 'unreachable', retryAfter });
