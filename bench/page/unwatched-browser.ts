@@ -11,7 +11,7 @@ import { connectDevTools } from './devtools.ts';
 
 /**
  * A browser whose pages nobody is attached to: what drives browsers for tests stops every frame of another process
- * until it has made itself at home there, which is a good part of what is to be measured.
+ * until it has made itself at home there, and that would be measured, too.
  */
 export interface UnwatchedBrowser {
   /** @returns the ID of a browser context without a past. */
