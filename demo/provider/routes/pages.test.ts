@@ -50,7 +50,9 @@ describe('the frame page', () => {
       'modulepreload" href="/sdk/frame/assets/more-6f.js',
       'modulepreload" href="/sdk/frame/assets/wire-4d.js',
     ]);
-    expect(body).toMatch(/<div id="souk"[^>]*><main class="checkout"><p class="unseen" role="status"><\/p><form /);
+    expect(body).toMatch(
+      /<div id="souk"[^>]*><main class="checkout"><p class="unseen" role="status"><\/p><form /,
+    );
     expect(body).toContain('id="card-number"');
     expect(body).toContain('<noscript>');
     expect(body).not.toMatch(/\sstyle=|\son\w+=/);
@@ -72,7 +74,9 @@ describe('the frame page', () => {
     const { headers } = await frame(await provider.session());
     const policy = headers.get('Content-Security-Policy');
     expect(policy).not.toContain('unsafe');
-    expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self'( 'sha256-[\w+/]{43}='){2};/);
+    expect(policy).toMatch(
+      /script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self'( 'sha256-[\w+/]{43}='){2};/,
+    );
     for (const rule of [
       "default-src 'none'",
       "form-action 'none'",
