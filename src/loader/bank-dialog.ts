@@ -9,7 +9,7 @@ const FULL = 9999;
 export type BankDialog = (spec: DialogSpec | null) => boolean;
 
 /** The bank's page in a dialog over the merchant's. */
-export function createBankDialog(onCancel: () => void): BankDialog {
+export function createBankDialog(provider: string, onCancel: () => void): BankDialog {
   let modal: Modal | undefined;
   let shown: string | undefined;
 
@@ -28,7 +28,9 @@ export function createBankDialog(onCancel: () => void): BankDialog {
     } else {
       modal = openModal('bank', texts, onCancel);
       const { title, url: src } = spec;
-      modal.body.append(Object.assign(createFrameElement(), { title, referrerPolicy: 'no-referrer', src }));
+      modal.body.append(
+        Object.assign(createFrameElement(provider), { title, referrerPolicy: 'no-referrer', src }),
+      );
     }
     return false;
   };

@@ -6,12 +6,12 @@ export function setStyle(element: HTMLElement, name: string, value: string): voi
   element.style.setProperty(name, value, 'important');
 }
 
-export function createFrameElement(): HTMLIFrameElement {
+export function createFrameElement(provider: string): HTMLIFrameElement {
   const iframe = document.createElement('iframe');
   // Part of the documented surface, and what assistive technology reads.
   iframe.title = 'Secure checkout';
-  // For the origin of its `src` and no other. The frame passes on to the bank's pages what they need.
-  iframe.allow = 'payment;publickey-credentials-get;autofill;shared-autofill';
+  // The frame passes on to the bank's pages what they need.
+  iframe.allow = `payment ${provider};publickey-credentials-get ${provider};autofill ${provider};shared-autofill ${provider}`;
   iframe.referrerPolicy = 'origin';
   // Through the CSSOM, which no Content-Security-Policy forbids.
   iframe.style.cssText = LOOK.replaceAll(';', '!important;');

@@ -81,7 +81,7 @@ const receives =
 export function mountFrame({ container, view, options, on }: Setup): MountedFrame {
   const { provider, session } = options();
   const instance = newInstance();
-  const iframe = createFrameElement();
+  const iframe = createFrameElement(provider);
   const isForm = view !== 'status';
   let greeted = false;
 
@@ -149,7 +149,7 @@ export function mountFrame({ container, view, options, on }: Setup): MountedFram
   const connection = connectFrame(iframe, provider, instance, new Map(Object.entries(methods)));
   const tell: MountedFrame['tell'] = (name) => void told(connection.call(name));
 
-  const dialog = createBankDialog(() => tell('dialogCanceled'));
+  const dialog = createBankDialog(provider, () => tell('dialogCanceled'));
   const endWatch = watchStart(provider, HANDSHAKE, on.silent);
   const leavePlace = watchRemoval(iframe, on.removed);
 

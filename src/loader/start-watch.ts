@@ -26,7 +26,7 @@ export function watchStart(
   limit: number,
   onFailed: (error: CheckoutError) => void,
 ): () => void {
-  const second = createFrameElement();
+  const second = createFrameElement(provider);
   let timer: ReturnType<typeof setTimeout>;
 
   const end = (): void => {
