@@ -26,6 +26,8 @@ export interface Variant {
   html(place: Place): string;
   /** Selector of what has to be there. */
   field: string;
+  /** Scripts that it asks for at once, but is live without: it shapes what is typed while they are on their way. */
+  unawaited?: RegExp;
   /** Whether it tells when all of it works. */
   tellsLive: boolean;
   /** It stands in the merchant's own page: only from the navigation on it can be set beside a frame. */
@@ -36,6 +38,7 @@ export interface Variant {
 const quoted = (text: string): string => `"${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 
 interface Way {
+  unawaited?: RegExp;
   /** Attributes of the script's. */
   more?(place: Place): Readonly<Record<string, string>>;
   /** Of the provider; by default the one that renders the form's page. */
@@ -44,15 +47,19 @@ interface Way {
   style?: string;
 }
 
+/** What a payment takes: held back in `e2e/before-scripts.spec.ts`, where the form is live all the same. */
+const ENGINE = /\/(engine|wire)-[^/]+\.js$/;
+
 const souk = (
   id: string,
   name: string,
-  { more = () => ({}), origin = ({ provider }) => provider, style }: Way = {},
+  { more = () => ({}), origin = ({ provider }) => provider, style, unawaited = ENGINE }: Way = {},
 ): Variant => ({
   id,
   name,
   field: CARD_NUMBER,
   tellsLive: true,
+  unawaited,
   html(place) {
     const attributes = {
       src: `${origin(place)}/sdk/${place.release}/souk.js`,
@@ -81,7 +88,11 @@ export const BARE: Variant = {
 
 export const OURS = souk('souk', 'Souk, server-rendered');
 
-const STATIC = souk('souk-static', 'Souk, static', { origin: ({ staticProvider }) => staticProvider });
+const STATIC = souk('souk-static', 'Souk, static', {
+  origin: ({ staticProvider }) => staticProvider,
+  // It asks for its session by them.
+  unawaited: /$^/,
+});
 
 /** As the documentation advises who wants nothing to move: no script can reserve room before it has come. */
 const RESERVED = 'min-height: 426px';

@@ -13,6 +13,8 @@ export interface Transfer {
   isScript: boolean;
   /** Asked for before everything worked. */
   early: boolean;
+  /** Asked for early, and not waited for by a form that is typed into. */
+  unawaited: boolean;
   /** Bytes of head and body, as they were sent. */
   sent: number;
   /** Bytes of the body after brotli at its highest level. */
@@ -22,6 +24,8 @@ export interface Transfer {
 export interface Weight {
   requests: number;
   sent: number;
+  /** Bytes of scripts that the form is live with, that everything works with, and all. */
+  liveScripts: number;
   earlyScripts: number;
   scripts: number;
 }
@@ -34,6 +38,10 @@ export function weigh(transfers: readonly Transfer[]): Weight {
   return {
     requests: transfers.length,
     sent: sum(transfers, ({ sent }) => sent),
+    liveScripts: sum(
+      scripts.filter(({ early, unawaited }) => early && !unawaited),
+      ({ brotli }) => brotli,
+    ),
     earlyScripts: sum(
       scripts.filter(({ early }) => early),
       ({ brotli }) => brotli,
@@ -47,11 +55,12 @@ export async function measureWeight(scene: Scene): Promise<Section[]> {
   const rows: string[][] = [];
   for (const variant of [BARE, ...VARIANTS, WITH_HEIGHT]) {
     const { transfers, shift } = await lookAround(scene, variant);
-    const { requests, sent, earlyScripts, scripts } = weigh(transfers);
+    const { requests, sent, liveScripts, earlyScripts, scripts } = weigh(transfers);
     rows.push([
       variant.name,
       String(requests),
       kilobytes(sent),
+      kilobytes(liveScripts),
       kilobytes(earlyScripts),
       kilobytes(scripts),
       shift.toFixed(2),
@@ -65,8 +74,9 @@ export async function measureWeight(scene: Scene): Promise<Section[]> {
           'Form',
           'Requests',
           'KB sent',
-          'KB of JavaScript until everything works, in brotli',
-          'KB of JavaScript in all, in brotli',
+          'KB of JavaScript before the form is live',
+          'KB of JavaScript until everything works',
+          'KB with what is fetched ahead',
           'Cumulative layout shift',
         ],
         rows,
@@ -84,9 +94,10 @@ function lookAround(scene: Scene, variant: Variant) {
     async (page, { end }) => {
       await untilQuiet(() => asked);
       const transfers: Transfer[] = [];
+      const { unawaited = /$^/ } = variant;
       for (const { request, body } of finished) {
         if (isMerchants(page, request) || !request.url().startsWith('http')) continue;
-        transfers.push(await transferOf(request, await body, end));
+        transfers.push(await transferOf(request, await body, { end, unawaited }));
       }
       return { transfers, shift: await shiftOf(page) };
     },
@@ -110,11 +121,16 @@ const isMerchants = (page: Page, request: Request): boolean =>
 
 const shiftOf = (page: Page): Promise<number> => page.evaluate(() => window.benchShift);
 
-async function transferOf(request: Request, body: Buffer, end: number): Promise<Transfer> {
+async function transferOf(
+  request: Request,
+  body: Buffer,
+  { end, unawaited }: { end: number; unawaited: RegExp },
+): Promise<Transfer> {
   const { responseBodySize, responseHeadersSize } = await request.sizes();
   return {
     isScript: request.resourceType() === 'script',
     early: request.timing().startTime < end,
+    unawaited: unawaited.test(request.url()),
     sent: responseBodySize + responseHeadersSize,
     brotli: brotliCompressSync(body).length,
   };
