@@ -3,6 +3,7 @@ export function inWords(value: unknown): string {
   if (value === undefined) return 'missing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'bigint') return 'of type bigint';
   return (JSON.stringify(value) ?? `of type ${typeof value}`).slice(0, 60);
 }
 

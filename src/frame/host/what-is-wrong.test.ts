@@ -70,3 +70,9 @@ test('nothing is wrong with good ones', async () => {
   const given = { ...good, locale: 'ar-KW', methods: ['card'], payButton: 'hide', loginToken: 't' };
   expect(await readOptions(given)).toEqual({ ok: true, value: given });
 });
+
+test('what JSON has no word for has one', async () => {
+  expect(await whatIsWrong({ ...good, appearance: 7n })).toMatch(
+    /^"appearance" is of type bigint\. Use an object/,
+  );
+});
