@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { GatewayResult } from './gateway.ts';
+import { sender } from './send.ts';
 
 export interface HttpGatewayOptions {
   /** The bank's origin. */
@@ -17,22 +18,21 @@ export type Call = <T extends z.ZodType>(
 ) => Promise<GatewayResult<z.output<T>>>;
 
 /** One call of the bank's HTTP interface. It never throws: no answer is a result, too. */
-export const caller =
-  ({ url, key, timeout }: HttpGatewayOptions): Call =>
-  async (method, path, answer, body) => {
+export function caller({ url, key, timeout }: HttpGatewayOptions): Call {
+  const send = sender(url, timeout);
+  return async (method, path, answer, body) => {
     try {
-      const response = await fetch(`${url}/gateway/v1${path}`, {
+      const { status, text } = await send({
         method,
+        path: `/gateway/v1${path}`,
         headers: {
           Authorization: `Bearer ${key}`,
           ...(body && { 'Content-Type': 'application/json' }),
         },
-        ...(body && { body: JSON.stringify(body) }),
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeout),
+        body: body ? JSON.stringify(body) : null,
       });
-      if (!response.ok) return { known: false, sent: true, cause: `status ${response.status}` };
-      const parsed = answer.safeParse(await response.json());
+      if (status < 200 || status > 299) return { known: false, sent: true, cause: `status ${status}` };
+      const parsed = answer.safeParse(JSON.parse(text));
       // The parser's message may quote the answer.
       if (!parsed.success) return { known: false, sent: true, cause: 'an answer that is not in the guide' };
       return { known: true, value: parsed.data };
@@ -40,16 +40,16 @@ export const caller =
       return { known: false, ...failureOf(error) };
     }
   };
+}
 
 export const map = <A, B>(result: GatewayResult<A>, change: (value: A) => B): GatewayResult<B> =>
   result.known ? { known: true, value: change(result.value) } : result;
 
 /** Errors before a connection stands: no byte of the request has left. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 function failureOf(error: unknown): { sent: boolean; cause: string } {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = codeOf(cause);
+  const code = codeOf(error);
   return { sent: !NEVER_SENT.has(code), cause: code };
 }
 
