@@ -1,4 +1,4 @@
-import { now, type Tx } from '../db/database.ts';
+import type { Tx } from '../db/database.ts';
 import type { Merchant } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { type ApiError, sessionNotFound } from '../http/api-error.ts';
@@ -50,7 +50,7 @@ async function cancel(
   await changeSession(tx, key.sessionId, {
     state: 'canceled',
     endCode: 'canceled_by_merchant',
-    endedAt: now,
+    endedAt: loaded.now,
   });
   await emit(tx, deps, key, 'checkout.canceled');
   return (await readSession(tx, key)) ?? sessionNotFound();

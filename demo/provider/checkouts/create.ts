@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { CheckoutCreate, MIN_EXPIRES_IN, offerableMethods } from '../../../src/protocol/checkout.ts';
 import type { Config } from '../config.ts';
 import { after } from '../db/database.ts';
+import { joinedRow, type RawRow } from '../db/joined-row.ts';
 import { type Merchant, type Session, sessions } from '../db/schema.ts';
+import { each, statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import { invalid } from '../http/api-error.ts';
 import { addError, type FieldErrors } from '../http/field-errors.ts';
@@ -36,14 +39,12 @@ export async function createCheckout(
       const row = rowOf(wanted);
       const lifetime = row.expiresIn * 1000;
       const made = { merchantId: merchant.id, sessionId, attemptId: null };
-      const [[inserted]] = await Promise.all([
-        tx
-          .insert(sessions)
-          .values({ ...row, id: sessionId, merchantId: merchant.id, expiresAt: after(lifetime) })
-          .returning(),
+      const [{ rows }] = await Promise.all([
+        tx.execute<RawRow>(insert({ ...row, id: sessionId, merchantId: merchant.id, lifetime })),
         deps.jobs.expire(tx, sessionId, lifetime),
       ]);
       if (keyed) await consumeKey(tx, keyed, made, deps.config.timeLimits.idempotency);
+      const inserted = rows[0] ? SESSION.read(rows[0]) : null;
       if (inserted) return asMade(inserted, merchant);
     }
     const loaded = await readSession(tx, { sessionId });
@@ -51,6 +52,37 @@ export async function createCheckout(
     return loaded;
   });
 }
+
+const SESSION = joinedRow(sessions, 's');
+
+const GIVEN = [
+  'id',
+  'merchantId',
+  'amount',
+  'currency',
+  'orderNo',
+  'methods',
+  'attemptsMode',
+  'captureMode',
+  'customerId',
+  'customerEmail',
+  'customerName',
+  'returnUrl',
+  'cancelUrl',
+  'webhookUrl',
+  'allowedOrigins',
+  'language',
+  'lineItems',
+  'fees',
+  'metadata',
+  'expiresIn',
+  'maxExpiresIn',
+] as const;
+
+const insert = statement<Pick<Session, (typeof GIVEN)[number]> & { lifetime: number }>((db, value) => {
+  const row = { ...each(GIVEN), expiresAt: after(value('lifetime')) };
+  return sql`${db.insert(sessions).values(row).getSQL()} returning ${SESSION.columns}`;
+});
 
 const asMade = (session: Session, merchant: Merchant): LoadedSession => ({
   session,

@@ -1,5 +1,5 @@
 import { CheckoutUpdate } from '../../../src/protocol/checkout.ts';
-import { now, type Tx } from '../db/database.ts';
+import type { Tx } from '../db/database.ts';
 import type { Merchant, Session } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { type ApiError, invalid, sessionNotFound } from '../http/api-error.ts';
@@ -34,7 +34,11 @@ export async function updateCheckout(
       addWebhookUrlErrors(errors, given, deps.config);
     });
     if (!validated.ok) {
-      await changeSession(tx, sessionId, { state: 'invalidated', endCode: 'invalidated', endedAt: now });
+      await changeSession(tx, sessionId, {
+        state: 'invalidated',
+        endCode: 'invalidated',
+        endedAt: loaded.now,
+      });
       await emit(tx, deps, key, 'checkout.invalidated');
       return invalid(validated.errors);
     }

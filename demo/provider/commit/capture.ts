@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { now } from '../db/database.ts';
-import { refunds, sessions } from '../db/schema.ts';
+import { attempts, type LedgerEntry, refunds, sessions } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import type { Try } from '../jobs/jobs.ts';
 import { book } from '../ledger/book.ts';
@@ -17,11 +18,8 @@ import { refusedForGood } from './refused.ts';
  */
 export async function capture(deps: Deps, { sessionId, attemptId, ...job }: AttemptKey & Try): Promise<void> {
   const key = { sessionId, attemptId };
-  const [session] = await deps.db
-    .select({ captureStatus: sessions.captureStatus })
-    .from(sessions)
-    .where(eq(sessions.id, sessionId));
-  if (session?.captureStatus !== 'pending') return;
+  const { rows } = await deps.db.execute(readPending(key));
+  if (rows.length === 0) return;
   const result = await deps.gateway.capture(attemptId);
   if (result.known && result.value.status === 'captured') return acknowledge(deps, key);
   if (result.known && result.value.status === 'refused') {
@@ -34,15 +32,51 @@ export async function capture(deps: Deps, { sessionId, attemptId, ...job }: Atte
 /** Refunds that were waiting for the money can be sent from now on. */
 const acknowledge = (deps: Deps, { sessionId, attemptId }: AttemptKey): Promise<void> =>
   deps.db.transaction(async (tx) => {
-    const loaded = await lockSession(tx, { sessionId });
-    const attempt = loaded?.attempts.find(({ id }) => id === attemptId);
-    if (!attempt || loaded?.session.captureStatus !== 'pending') return;
-    await changeSession(tx, sessionId, { captureStatus: 'done' });
-    await book(tx, loaded.session, { kind: 'captured', about: attemptId, amount: attempt.amount });
-    for (const { id, status } of loaded.refunds) {
-      if (status === 'pending') await deps.jobs.refund(tx, { sessionId, refundId: id }, 0);
-    }
+    // Holds the session's row like `lockSession`; of all that this reads, little is needed here.
+    const { rows } = await tx.execute<Captured>(markCaptured({ sessionId, attemptId }));
+    const [captured] = rows;
+    if (!captured) return;
+    const { merchantId, currency, amount } = captured;
+    const [waiting] = await Promise.all([
+      tx.execute<{ refundId: string }>(refundsWaiting({ sessionId })),
+      book(
+        tx,
+        { id: sessionId, merchantId, currency },
+        { kind: 'captured', about: attemptId, amount: BigInt(amount) },
+      ),
+    ]);
+    for (const { refundId } of waiting.rows) await deps.jobs.refund(tx, { sessionId, refundId }, 0);
   });
+
+const readPending = statement<AttemptKey>((db, value) =>
+  db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .innerJoin(sessions, eq(sessions.id, attempts.sessionId))
+    .where(
+      and(
+        eq(attempts.id, value('attemptId')),
+        eq(attempts.sessionId, value('sessionId')),
+        eq(sessions.captureStatus, 'pending'),
+      ),
+    ),
+);
+
+type Captured = Pick<LedgerEntry, 'merchantId' | 'currency'> & { amount: string };
+
+const markCaptured = statement<AttemptKey>(
+  (_, value) => sql`update ${sessions} set capture_status = 'done', version = ${sessions.version} + 1
+    from ${attempts}
+    where ${sessions.id} = ${value('sessionId')} and ${sessions.captureStatus} = 'pending'
+      and ${attempts.id} = ${value('attemptId')} and ${attempts.sessionId} = ${sessions.id}
+    returning ${sessions.merchantId} as "merchantId", ${sessions.currency} as currency, ${attempts.amount} as amount`,
+);
+
+const refundsWaiting = statement<{ sessionId: string }>(
+  (_, value) => sql`select ${refunds.id} as "refundId" from ${refunds}
+    where ${refunds.sessionId} = ${value('sessionId')} and ${refunds.status} = 'pending'
+    order by ${refunds.createdAt}, ${refunds.id}`,
+);
 
 /** @returns whether nothing is left to ask for: the merchant does not get what he committed. */
 async function refuse(deps: Deps, { sessionId, attemptId }: AttemptKey, code: string): Promise<boolean> {

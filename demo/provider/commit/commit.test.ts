@@ -3,6 +3,7 @@ import { Trace } from '../../../src/protocol/checkout.ts';
 import { answerLost, crash, held, refused, requestLost } from '../testing/intercept.ts';
 import { atBank, balancedProvider, captured, commit, dueIn, PATIENT, paid } from '../testing/merchant.ts';
 import { withNumber } from '../testing/provider.ts';
+import { asTold } from '../testing/told.ts';
 
 const provider = await balancedProvider();
 
@@ -27,6 +28,13 @@ describe('commit', () => {
       refunds: [],
     });
     expect(body.commit_by).not.toBeNull();
+    // Answer and event are told from memory: they are what everybody reads from now on.
+    expect(asTold(await provider.trace(id))).toEqual(body);
+    const told = await provider.sql(
+      "select payload -> 'data' as data from webhook_events where session_id = $1 and type = 'checkout.committed'",
+      [id],
+    );
+    expect(told).toEqual([{ data: body }]);
     slow.release();
     await captured(provider, id);
     expect(await atBank(provider, pid)).toEqual({ status: 'captured', refunded: '0.00' });

@@ -1,12 +1,13 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
-import { now, type Tx } from '../db/database.ts';
-import { type Attempt, type Merchant, type Session, sessions } from '../db/schema.ts';
+import type { Tx } from '../db/database.ts';
+import type { Attempt, Merchant } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { type ApiError, sessionNotFound } from '../http/api-error.ts';
 import { book } from '../ledger/book.ts';
 import { keyOf } from '../payments/settle.ts';
+import { asLeft } from '../sessions/as-left.ts';
+import { changeSession, type SessionChange } from '../sessions/change.ts';
 import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
-import { emit } from '../webhooks/emit.ts';
+import { emitAs } from '../webhooks/emit.ts';
 import { checkoutReversed, notPaid } from './refusals.ts';
 
 /**
@@ -27,29 +28,30 @@ export async function commitCheckout(
     const attempt = succeededAttempt(loaded);
     if (!attempt) return notPaid();
     if (loaded.session.commitState === 'committed') return loaded;
-    return (await commit(deps, tx, loaded.session, attempt)) ?? checkoutReversed();
+    return isInTime(loaded) ? commit(deps, tx, loaded, attempt) : checkoutReversed();
   });
   if (result instanceof Error) throw result;
   return result;
 }
 
-/** One conditional update decides against the reversal's. @returns the session as it is then; `null` where it was too late. */
-async function commit(deps: Deps, tx: Tx, session: Session, attempt: Attempt): Promise<LoadedSession | null> {
+/** The session's lock decides between it and the reversal: whichever has it first finds the payment `awaiting`. */
+const isInTime = ({ session: { commitState, commitBy }, now }: LoadedSession): boolean =>
+  commitState === 'awaiting' && commitBy !== null && commitBy > now;
+
+/** @returns the session as it is then. */
+async function commit(deps: Deps, tx: Tx, loaded: LoadedSession, attempt: Attempt): Promise<LoadedSession> {
+  const { session } = loaded;
   const taken = session.funds === 'taken';
-  const committed = await tx
-    .update(sessions)
-    .set({
-      commitState: 'committed',
-      captureStatus: taken ? 'done' : 'pending',
-      version: sql`${sessions.version} + 1`,
-    })
-    .where(and(eq(sessions.id, session.id), eq(sessions.commitState, 'awaiting'), gt(sessions.commitBy, now)))
-    .returning({ id: sessions.id });
-  if (committed.length === 0) return null;
-  const [, loaded] = await Promise.all([
+  const committed: SessionChange = {
+    commitState: 'committed',
+    captureStatus: taken ? 'done' : 'pending',
+  };
+  const left = asLeft(loaded, { session: committed });
+  await Promise.all([
+    changeSession(tx, session.id, committed),
     book(tx, session, { kind: 'committed', about: attempt.id, amount: attempt.amount }),
-    emit(tx, deps, { sessionId: session.id }, 'checkout.committed'),
+    emitAs(tx, deps, left, 'checkout.committed'),
     taken ? undefined : deps.jobs.capture(tx, keyOf(attempt), 0),
   ]);
-  return loaded;
+  return left;
 }

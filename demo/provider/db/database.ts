@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type Placeholder, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Log } from '../log.ts';
@@ -36,4 +36,4 @@ export function connect(url: string, log: Log, options: { max?: number } = {}): 
 export const now = sql`clock_timestamp()`;
 
 /** @param ms milliseconds. */
-export const after = (ms: number) => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`;
+export const after = (ms: number | Placeholder) => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`;

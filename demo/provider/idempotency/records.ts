@@ -1,6 +1,8 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, lte, sql } from 'drizzle-orm';
 import { after, now, type Tx } from '../db/database.ts';
+import { joinedRow, type RawRow } from '../db/joined-row.ts';
 import { idempotencyRecords } from '../db/schema.ts';
+import { each, statement } from '../db/statement.ts';
 
 /** Where a key counts, and what it was first sent with. */
 export interface KeyedRequest {
@@ -23,10 +25,8 @@ export type Replay = { found: 'nothing' } | { found: 'same'; made: Made } | { fo
 
 /** What became of the key so far. */
 export async function findReplay(tx: Tx, request: KeyedRequest): Promise<Replay> {
-  const [record] = await tx
-    .select()
-    .from(idempotencyRecords)
-    .where(and(sameKey(request), gt(idempotencyRecords.expiresAt, now)));
+  const { rows } = await tx.execute<RawRow>(find(request));
+  const record = rows[0] ? RECORD.read(rows[0]) : null;
   if (!record) return { found: 'nothing' };
   return record.fingerprint === request.fingerprint ? { found: 'same', made: record } : { found: 'mismatch' };
 }
@@ -36,19 +36,15 @@ export async function findReplay(tx: Tx, request: KeyedRequest): Promise<Replay>
  * `findReplay`, so that no other request with the same key is between the two.
  */
 export async function consumeKey(tx: Tx, request: KeyedRequest, made: Made, keptMs: number): Promise<void> {
-  const { credential, method, path, key } = idempotencyRecords;
-  const record = { ...request, refundId: null, ...made, createdAt: now, expiresAt: after(keptMs) };
-  const consumed = await tx
-    .insert(idempotencyRecords)
-    .values(record)
-    // One that has expired, and that no sweep has found yet.
-    .onConflictDoUpdate({
-      target: [credential, method, path, key],
-      set: record,
-      setWhere: lte(idempotencyRecords.expiresAt, now),
-    })
-    .returning({ path });
-  if (consumed.length === 0) throw new Error('The idempotency key was consumed by another request.');
+  const { credential, method, path, key, fingerprint } = request;
+  const { merchantId, sessionId, attemptId, refundId = null } = made;
+  const consumed = await tx.execute(
+    consume({
+      ...{ credential, method, path, key, fingerprint },
+      ...{ merchantId, sessionId, attemptId, refundId, keptMs },
+    }),
+  );
+  if (consumed.rowCount === 0) throw new Error('The idempotency key was consumed by another request.');
 }
 
 /** Serialises requests with the same key where no row exists yet that could be locked. */
@@ -57,10 +53,46 @@ export async function lockKey(tx: Tx, { credential, method, path, key }: KeyedRe
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 }
 
-const sameKey = ({ credential, method, path, key }: KeyedRequest) =>
-  and(
-    eq(idempotencyRecords.credential, credential),
-    eq(idempotencyRecords.method, method),
-    eq(idempotencyRecords.path, path),
-    eq(idempotencyRecords.key, key),
+const RECORD = joinedRow(idempotencyRecords, 'i');
+
+const find = statement<KeyedRequest>((_, value) => {
+  const { credential, method, path, key, expiresAt } = idempotencyRecords;
+  const isIt = and(
+    eq(credential, value('credential')),
+    eq(method, value('method')),
+    eq(path, value('path')),
+    eq(key, value('key')),
+    gt(expiresAt, now),
   );
+  return sql`select ${RECORD.columns} from ${idempotencyRecords} where ${isIt}`;
+});
+
+const GIVEN = [
+  'credential',
+  'method',
+  'path',
+  'key',
+  'fingerprint',
+  'merchantId',
+  'sessionId',
+  'attemptId',
+  'refundId',
+] as const;
+
+const consume = statement<KeyedRequest & Required<Made> & { keptMs: number }>((db, value) => {
+  const { credential, method, path, key, ...others } = getTableColumns(idempotencyRecords);
+  const record = { ...each(GIVEN), createdAt: now, expiresAt: after(value('keptMs')) };
+  return (
+    db
+      .insert(idempotencyRecords)
+      .values(record)
+      // One that has expired, and that no sweep has found yet.
+      .onConflictDoUpdate({
+        target: [credential, method, path, key],
+        set: Object.fromEntries(
+          Object.entries(others).map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]),
+        ),
+        setWhere: lte(idempotencyRecords.expiresAt, now),
+      })
+  );
+});

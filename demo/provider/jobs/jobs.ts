@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss } from 'pg-boss';
+import { type Db, PgBoss } from 'pg-boss';
 import { TIME_LIMITS } from '../../../src/protocol/time-limits.ts';
 import type { Database, Tx } from '../db/database.ts';
+import { ready } from '../db/ready.ts';
 import type { Log } from '../log.ts';
 import type { AttemptKey } from '../payments/settle.ts';
 import type { RefundKey } from '../refunds/send.ts';
@@ -126,7 +126,7 @@ export async function startJobs(
 
   const send = async (tx: Database | Tx, queue: Queue, data: object, delayMs: number, group?: string) => {
     await boss.send(queue, data, {
-      db: fromDrizzle(tx, sql),
+      db: within(tx),
       ...(group !== undefined && { group: { id: group } }),
       ...(delayMs > 0 && { startAfter: delayMs / 1000 }),
     });
@@ -153,7 +153,7 @@ export async function startJobs(
         data: { sessionId },
         startAfter: delayMs / 1000,
       }));
-      await boss.insert('expiry', jobs, { db: fromDrizzle(tx, sql) });
+      await boss.insert('expiry', jobs, { db: within(tx) });
     },
     saveCard: (tx, key) => send(tx, 'save_card', key, 0),
     deliver: (tx, key, url, delayMs) => send(tx, 'webhook', key, delayMs, new URL(url).origin),
@@ -184,6 +184,14 @@ export async function startJobs(
     },
   };
 }
+
+/** Has pg-boss write in a transaction of ours. Its own adapter takes every text apart and has Drizzle put it together. */
+const within = (tx: Database | Tx): Db => ({
+  async executeSql(text, values = []) {
+    const { rows } = await tx.execute(ready(text, values));
+    return { rows };
+  },
+});
 
 /** One job's failure leaves the rest of its batch alone. */
 async function attempt<T>(

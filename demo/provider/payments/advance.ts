@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { GatewayResult } from '../gateway/gateway.ts';
+import type { LoadedSession } from '../sessions/load.ts';
 import { applyVerdict } from '../three-ds/apply.ts';
 import { type Verdict, verdictOn, verdictOnChallenge } from '../three-ds/verdict.ts';
 import { actOn } from './give-up.ts';
@@ -12,24 +13,37 @@ import { untilSent } from './until-sent.ts';
  * authorisation, once more after a soft decline. Called by whoever has a reason to believe that it goes
  * on: the frame's requests, the bank's notifications, jobs. Of any number at once one does the work.
  * @param taken work that the caller has taken already.
+ * @returns the session as that left it; `null` where it has to be read.
  */
-export async function advance(deps: Deps, key: AttemptKey, taken: Work | null = null): Promise<void> {
+export async function advance(
+  deps: Deps,
+  key: AttemptKey,
+  taken: Work | null = null,
+): Promise<LoadedSession | null> {
   for (let work = taken; ; work = null) {
     work ??= await takeWork(deps, key);
-    if (!work) return;
-    switch (await perform(deps, key, work)) {
+    if (!work) return null;
+    const progress = await perform(deps, key, work);
+    switch (progress.is) {
       case 'moved':
         continue;
       case 'waits':
-        return;
+        return null;
+      case 'paid':
+        return progress.left;
       case 'silence':
-        return dropLease(deps, key);
+        await dropLease(deps, key);
+        return null;
     }
   }
 }
 
 /** `silence`: the bank gave no answer. */
-type Progress = 'moved' | 'waits' | 'silence';
+type Progress = { is: 'moved' | 'waits' | 'silence' } | { is: 'paid'; left: LoadedSession };
+
+const MOVED: Progress = { is: 'moved' };
+const WAITS: Progress = { is: 'waits' };
+const SILENCE: Progress = { is: 'silence' };
 
 async function perform(deps: Deps, key: AttemptKey, work: Work): Promise<Progress> {
   const { gateway } = deps;
@@ -38,7 +52,7 @@ async function perform(deps: Deps, key: AttemptKey, work: Work): Promise<Progres
   switch (work.stage) {
     case 'authenticate': {
       const { threeDsBrowser } = attempt;
-      if (threeDsBrowser === null) return 'waits';
+      if (threeDsBrowser === null) return WAITS;
       const answer = await ask(deps, key, 'authenticate', () =>
         gateway.authenticate(gatewayRef, {
           ...threeDsBrowser,
@@ -46,33 +60,34 @@ async function perform(deps: Deps, key: AttemptKey, work: Work): Promise<Progres
           stepUp: attempt.steppedUp,
         }),
       );
-      return answer ? follow(deps, key, work, verdictOn(answer, threeDsUnavailable)) : 'silence';
+      return answer ? follow(deps, key, work, verdictOn(answer, threeDsUnavailable)) : SILENCE;
     }
     case 'challenge': {
       const result = await ask(deps, key, 'authenticationResult', () =>
         gateway.authenticationResult(gatewayRef),
       );
-      return result ? follow(deps, key, work, verdictOnChallenge(result, threeDsUnavailable)) : 'waits';
+      return result ? follow(deps, key, work, verdictOnChallenge(result, threeDsUnavailable)) : WAITS;
     }
     case 'authorise': {
       const answer = await ask(deps, key, 'authorise', () => gateway.authorise(gatewayRef));
-      if (!answer) return 'silence';
-      const decision = await settle(deps, key, answer, isStillAt(work));
-      await actOn(deps, key, decision);
-      return decision.do === 'step_up' ? 'moved' : 'waits';
+      if (!answer) return SILENCE;
+      const settled = await settle(deps, key, answer, isStillAt(work));
+      await actOn(deps, key, settled);
+      if (settled.left) return { is: 'paid', left: settled.left };
+      return settled.do === 'step_up' ? MOVED : WAITS;
     }
     case 'begin':
     case 'scheme':
     case 'method':
     case 'over':
-      return 'waits';
+      return WAITS;
   }
 }
 
 async function follow(deps: Deps, key: AttemptKey, work: Work, verdict: Verdict): Promise<Progress> {
   const decision = await applyVerdict(deps, key, verdict, isStillAt(work));
   await actOn(deps, key, decision);
-  return verdict.do === 'authorise' ? 'moved' : 'waits';
+  return verdict.do === 'authorise' ? MOVED : WAITS;
 }
 
 /** @returns `null` where no answer came; the inquiry job goes on asking. */

@@ -2,8 +2,9 @@ import type { PaymentAnswer, PaymentBody } from '../../../src/protocol/payment.t
 import { minorUnits } from '../checkouts/money.ts';
 import type { Customer } from '../customers/bearer.ts';
 import { type View, viewFor } from '../customers/view.ts';
-import { after, type Tx } from '../db/database.ts';
+import type { Tx } from '../db/database.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
+import { each, statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import type { Source } from '../gateway/gateway.ts';
 import { type ApiError, invalid, sessionNotFound } from '../http/api-error.ts';
@@ -14,9 +15,9 @@ import { newNonce, newPaymentId, newReference } from '../identifiers.ts';
 import type { Weight } from '../limits/limits.ts';
 import { changeSession } from '../sessions/change.ts';
 import { type LoadedSession, lockSession } from '../sessions/load.ts';
-import { beginAtBank } from './begin.ts';
+import { beginAtBank, type NewAttempt } from './begin.ts';
 import { parsePayment } from './body.ts';
-import { readPayment } from './read.ts';
+import { answerOf, readPayment } from './read.ts';
 import { refuseEnded, refuseInFlight, refuseOtherAmount } from './refusals.ts';
 import { keyOf } from './settle.ts';
 import { type Chosen, chooseSource } from './source.ts';
@@ -24,7 +25,7 @@ import { type Chosen, chooseSource } from './source.ts';
 type Opened =
   | { do: 'refuse'; error: ApiError }
   | { do: 'replay'; attemptId: string }
-  | { do: 'pay'; attempt: Attempt; source: Source };
+  | { do: 'pay'; attempt: NewAttempt; source: Source };
 
 /** Who asks for a payment, and with which key. `customer` is `null` for a guest. */
 export interface Payer {
@@ -59,9 +60,11 @@ export async function createPayment(
       throw opened.error;
     case 'replay':
       return readPayment(deps, { sessionId, attemptId: opened.attemptId }, view);
-    case 'pay':
-      await beginAtBank(deps, opened.attempt, opened.source);
-      return readPayment(deps, keyOf(opened.attempt), view);
+    case 'pay': {
+      const key = keyOf(opened.attempt);
+      const left = await beginAtBank(deps, opened.attempt, opened.source);
+      return left ? answerOf(deps.config, left, key.attemptId, view) : readPayment(deps, key, view);
+    }
   }
 }
 
@@ -99,36 +102,31 @@ async function open(deps: Deps, tx: Tx, sessionId: string, request: Request): Pr
 async function insert(
   deps: Deps,
   tx: Tx,
-  { session }: LoadedSession,
+  { session, now }: LoadedSession,
   { wanted, customer, keyed, weighsOn }: Request,
   { cardId, scheme }: Chosen,
-): Promise<Attempt | null> {
+): Promise<NewAttempt | null> {
   const { timeLimits } = deps.config;
-  const [attempt] = await tx
-    .insert(attempts)
-    .values({
-      id: newPaymentId(),
-      merchantId: session.merchantId,
-      sessionId: session.id,
-      reference: newReference(),
-      nonce: newNonce(),
-      method: wanted.method,
-      amount: session.amount,
-      currency: session.currency,
-      customerId: customer?.customerId ?? null,
-      cardId,
-      scheme,
-      save: wanted.save,
-      ...(weighsOn.length > 0 && { weighsOn }),
-      ...(wanted.method === 'redirect' && {
-        popupNonce: wanted.popup_nonce,
-        returnTo: wanted.return_to,
-      }),
-      deadline: after(timeLimits.attempt),
-    })
-    .onConflictDoNothing({ target: attempts.popupNonce })
-    .returning();
-  if (!attempt) return null;
+  const attempt = {
+    id: newPaymentId(),
+    merchantId: session.merchantId,
+    sessionId: session.id,
+    reference: newReference(),
+    nonce: newNonce(),
+    method: wanted.method,
+    amount: session.amount,
+    currency: session.currency,
+    customerId: customer?.customerId ?? null,
+    cardId,
+    scheme,
+    save: wanted.save,
+    weighsOn: weighsOn.length > 0 ? weighsOn : null,
+    popupNonce: wanted.method === 'redirect' ? wanted.popup_nonce : null,
+    returnTo: wanted.method === 'redirect' ? wanted.return_to : 'merchant',
+    deadline: new Date(now.getTime() + timeLimits.attempt),
+  };
+  const { rowCount } = await tx.execute(insertAttempt(attempt));
+  if (rowCount === 0) return null;
   const made = { merchantId: session.merchantId, sessionId: session.id, attemptId: attempt.id };
   await Promise.all([
     consumeKey(tx, keyed, made, timeLimits.idempotency),
@@ -137,6 +135,29 @@ async function insert(
   ]);
   return attempt;
 }
+
+const COLUMNS = [
+  'id',
+  'merchantId',
+  'sessionId',
+  'reference',
+  'nonce',
+  'method',
+  'amount',
+  'currency',
+  'customerId',
+  'cardId',
+  'scheme',
+  'save',
+  'weighsOn',
+  'popupNonce',
+  'returnTo',
+  'deadline',
+] as const;
+
+const insertAttempt = statement<Pick<Attempt, (typeof COLUMNS)[number]>>((db) =>
+  db.insert(attempts).values(each(COLUMNS)).onConflictDoNothing({ target: attempts.popupNonce }),
+);
 
 const popupTaken = () =>
   invalid({ popup_nonce: ['Another payment has named this window. Open a new one, with a new nonce.'] });

@@ -1,6 +1,8 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Database, now, type Tx } from '../db/database.ts';
+import { joinedRow, type RawRow } from '../db/joined-row.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import { holdRow } from '../sessions/load.ts';
 import type { AttemptKey } from './settle.ts';
 
@@ -12,14 +14,18 @@ export interface LoadedAttempt {
 }
 
 export async function readAttempt(db: Database | Tx, key: AttemptKey): Promise<LoadedAttempt | null> {
-  const [row] = await db
-    .select({ ...getTableColumns(attempts), now: sql<string>`${now}` })
-    .from(attempts)
-    .where(and(eq(attempts.id, key.attemptId), eq(attempts.sessionId, key.sessionId)));
-  if (!row) return null;
-  const { now: at, ...attempt } = row;
-  return { attempt, now: new Date(at) };
+  const { rows } = await db.execute<RawRow>(read(key)).execute();
+  const [row] = rows;
+  const attempt = row ? ATTEMPT.read(row) : null;
+  return attempt && { attempt, now: new Date(String(row?.now)) };
 }
+
+const ATTEMPT = joinedRow(attempts, 'a');
+
+const read = statement<AttemptKey>((_, value) => {
+  const isIt = and(eq(attempts.id, value('attemptId')), eq(attempts.sessionId, value('sessionId')));
+  return sql`select ${ATTEMPT.columns}, ${now} as now from ${attempts} where ${isIt}`;
+});
 
 /** The same, holding the session's row until the transaction ends, as `lockSession` does. */
 export async function lockAttempt(tx: Tx, key: AttemptKey): Promise<LoadedAttempt | null> {

@@ -32,6 +32,9 @@ describe('paying by card', () => {
       session: { state: 'paid', payment: null },
     });
     expect(body.session.outcome).toEqual(body.outcome);
+    // The answer is told from memory: it is what everybody reads from now on.
+    const read = await provider.call('GET', `/v1/sessions/${id}/payments/${body.payment_id}/`);
+    expect({ ...read.body, session: { ...read.body.session, now: body.session.now } }).toEqual(body);
     const reference = body.outcome?.status === 'succeeded' ? body.outcome.reference : '';
     const trace = await provider.trace(id);
     expect(trace).toMatchObject({

@@ -1,8 +1,9 @@
 import type { PaymentAnswer } from '../../../src/protocol/payment.ts';
+import type { Config } from '../config.ts';
 import type { View } from '../customers/view.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/api-error.ts';
-import { readSession } from '../sessions/load.ts';
+import { type LoadedSession, readSession } from '../sessions/load.ts';
 import { paymentAnswer } from './answer.ts';
 import type { AttemptKey } from './settle.ts';
 
@@ -13,9 +14,20 @@ export async function readPayment(
   view: View,
 ): Promise<PaymentAnswer> {
   const loaded = await readSession(deps.db, { sessionId });
-  const attempt = loaded?.attempts.find(({ id }) => id === attemptId);
-  if (!loaded || !attempt) throw paymentNotFound();
-  return paymentAnswer(deps.config, loaded, attempt, view);
+  if (!loaded) throw paymentNotFound();
+  return answerOf(deps.config, loaded, attemptId, view);
+}
+
+/** The same where the session has been read. @throws ApiError 404 where the session has no such attempt. */
+export function answerOf(
+  config: Config,
+  loaded: LoadedSession,
+  attemptId: string,
+  view: View,
+): PaymentAnswer {
+  const attempt = loaded.attempts.find(({ id }) => id === attemptId);
+  if (!attempt) throw paymentNotFound();
+  return paymentAnswer(config, loaded, attempt, view);
 }
 
 export const paymentNotFound = () => notFound('This session has no such payment. Check the payment ID.');

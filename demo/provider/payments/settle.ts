@@ -7,10 +7,12 @@ import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { book } from '../ledger/book.ts';
 import { countSettled } from '../operations/count-settled.ts';
-import { changeSession } from '../sessions/change.ts';
+import { asLeft } from '../sessions/as-left.ts';
+import { changeSession, type SessionChange } from '../sessions/change.ts';
 import { isInFlight, type LoadedSession, lockSession } from '../sessions/load.ts';
 import { afterDecline, isPayable } from '../sessions/states.ts';
-import { emit } from '../webhooks/emit.ts';
+import { emit, emitAs } from '../webhooks/emit.ts';
+import { changeAttempt } from './change.ts';
 import { type BankWord, type CancelCode, type Decision, decide, type Situation } from './decide.ts';
 import { declineCodeOf } from './decline.ts';
 import { noteGivenBack, noteHeld, noteTaken } from './stray-money.ts';
@@ -20,6 +22,9 @@ export interface AttemptKey {
   sessionId: string;
   attemptId: string;
 }
+
+/** A decision, and how the transaction left the session; that is told of a payment alone. */
+export type Settled = Decision & { left?: LoadedSession };
 
 /**
  * Applies the bank's word to an attempt and its session, under the session's lock.
@@ -31,7 +36,7 @@ export const settle = (
   key: AttemptKey,
   word: BankWord,
   stillHolds: (attempt: Attempt) => boolean = () => true,
-): Promise<Decision> =>
+): Promise<Settled> =>
   settling(deps, key, stillHolds, (tx, loaded, attempt) => settleLocked(deps, tx, loaded, attempt, word));
 
 /**
@@ -42,8 +47,8 @@ export async function settling(
   deps: Deps,
   key: AttemptKey,
   stillHolds: (attempt: Attempt) => boolean,
-  decideOn: (tx: Tx, loaded: LoadedSession, attempt: Attempt) => Promise<Decision>,
-): Promise<Decision> {
+  decideOn: (tx: Tx, loaded: LoadedSession, attempt: Attempt) => Promise<Settled>,
+): Promise<Settled> {
   const settled = await deps.db.transaction(async (tx) => {
     const loaded = await lockSession(tx, key);
     const attempt = loaded?.attempts.find(({ id }) => id === key.attemptId);
@@ -64,8 +69,9 @@ export async function settleLocked(
   loaded: LoadedSession,
   attempt: Attempt,
   word: BankWord,
-): Promise<Decision> {
+): Promise<Settled> {
   const decision = decide(situationOf(loaded, attempt, word), word);
+  if (decision.do === 'succeed') return { ...decision, left: await succeed(deps, tx, loaded, attempt, word) };
   await apply(deps, tx, loaded, attempt, decision, word);
   return decision;
 }
@@ -92,7 +98,7 @@ async function apply(
   tx: Tx,
   loaded: LoadedSession,
   attempt: Attempt,
-  decision: Decision,
+  decision: Exclude<Decision, { do: 'succeed' }>,
   word: BankWord,
 ): Promise<void> {
   const { session, now: finishedAt } = loaded;
@@ -137,51 +143,54 @@ async function apply(
       if (next.ends) await emit(tx, deps, { sessionId: session.id }, 'checkout.failed');
       return;
     }
-    case 'succeed':
-      await noteGivenBack(tx, session, attempt);
-      return succeed(deps, tx, loaded, attempt, word);
   }
 }
 
 async function succeed(
   deps: Deps,
   tx: Tx,
-  { session, now: finishedAt }: LoadedSession,
+  loaded: LoadedSession,
   attempt: Attempt,
   word: BankWord,
-): Promise<void> {
+): Promise<LoadedSession> {
+  const { session, now: finishedAt } = loaded;
+  await noteGivenBack(tx, session, attempt);
   const approvalCode = 'approvalCode' in word ? word.approvalCode : undefined;
   const schemeTransactionId = 'schemeTransactionId' in word ? word.schemeTransactionId : undefined;
   const automatic = session.captureMode === 'automatic';
   const taken = word.status === 'captured';
   const { commit } = deps.config.timeLimits;
   const { id: about, amount } = attempt;
+  const finished: Finish = {
+    status: 'succeeded',
+    ...(approvalCode && { approvalCode }),
+    ...(schemeTransactionId && { schemeTransactionId }),
+    finishedAt,
+  };
+  const paid: SessionChange = {
+    state: 'paid',
+    endedAt: finishedAt,
+    endCode: null,
+    commitState: automatic ? 'committed' : 'awaiting',
+    commitBy: automatic ? null : new Date(finishedAt.getTime() + commit),
+    captureStatus: automatic ? (taken ? 'done' : 'pending') : null,
+    funds: taken ? 'taken' : 'held',
+  };
+  const left = asLeft(loaded, { session: paid, attempt: { id: about, ...asFinished(finished) } });
   // Whichever comes first makes no difference, so they share a round trip.
   await Promise.all([
-    finish(tx, attempt, {
-      status: 'succeeded',
-      ...(approvalCode && { approvalCode }),
-      ...(schemeTransactionId && { schemeTransactionId }),
-      finishedAt,
-    }),
-    changeSession(tx, session.id, {
-      state: 'paid',
-      endedAt: finishedAt,
-      endCode: null,
-      commitState: automatic ? 'committed' : 'awaiting',
-      commitBy: automatic ? null : new Date(finishedAt.getTime() + commit),
-      captureStatus: automatic ? (taken ? 'done' : 'pending') : null,
-      funds: taken ? 'taken' : 'held',
-    }),
+    finish(tx, attempt, finished),
+    changeSession(tx, session.id, paid),
     book(tx, session, { kind: taken ? 'sold' : 'authorised', about, amount }),
     automatic
       ? book(tx, session, { kind: 'committed', about, amount })
       : deps.jobs.reverse(tx, { sessionId: session.id }, commit),
+    emitAs(tx, deps, left, 'checkout.paid'),
   ]);
-  await emit(tx, deps, { sessionId: session.id }, 'checkout.paid');
-  if (automatic) await emit(tx, deps, { sessionId: session.id }, 'checkout.committed');
+  if (automatic) await emitAs(tx, deps, left, 'checkout.committed');
   if (automatic && !taken) await deps.jobs.capture(tx, keyOf(attempt), 0);
   if (attempt.save && attempt.customerId !== null) await deps.jobs.saveCard(tx, keyOf(attempt));
+  return left;
 }
 
 /** What the bank had approved before a void reached it; the answer to the void doesn't tell. */
@@ -211,10 +220,14 @@ type Finish = Pick<Attempt, 'status' | 'finishedAt'> &
   >;
 
 /** What it was about the customer's browser is of no use any more. */
-export const finish = (tx: Tx, { id }: Attempt, change: Finish) =>
-  tx
-    .update(attempts)
-    .set({ ...change, actionType: null, threeDsBrowser: null, leasedUntil: null, weighsOn: null })
-    .where(eq(attempts.id, id));
+const asFinished = (change: Finish) => ({
+  ...change,
+  ...{ actionType: null, threeDsBrowser: null, leasedUntil: null, weighsOn: null },
+});
 
-export const keyOf = ({ id, sessionId }: Attempt): AttemptKey => ({ sessionId, attemptId: id });
+export const finish = (tx: Tx, { id }: Attempt, change: Finish) => changeAttempt(tx, id, asFinished(change));
+
+export const keyOf = ({ id, sessionId }: Pick<Attempt, 'id' | 'sessionId'>): AttemptKey => ({
+  sessionId,
+  attemptId: id,
+});

@@ -1,13 +1,14 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
-import { sessions } from '../db/schema.ts';
+import { type Session, sessions } from '../db/schema.ts';
+import { updates } from '../db/update.ts';
 
-type SessionChange = Parameters<ReturnType<typeof updateSessions>['set']>[0];
-const updateSessions = (tx: Tx) => tx.update(sessions);
+/** What is to be different; the version is by itself. */
+export type SessionChange = Partial<Omit<Session, 'id' | 'version'>>;
+
+const update = updates(sessions, { version: sql`${sessions.version} + 1` });
 
 /** Every change makes the version grow. */
 export async function changeSession(tx: Tx, sessionId: string, change: SessionChange): Promise<void> {
-  await updateSessions(tx)
-    .set({ ...change, version: sql`${sessions.version} + 1` })
-    .where(eq(sessions.id, sessionId));
+  await tx.execute(update(sessionId, change));
 }

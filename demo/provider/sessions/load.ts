@@ -12,6 +12,7 @@ import {
   type Session,
   sessions,
 } from '../db/schema.ts';
+import { statement, type Value } from '../db/statement.ts';
 import { inOrder } from '../lists/order.ts';
 import { recordEvent } from '../webhooks/emit.ts';
 import { isPayable, PAYABLE } from './states.ts';
@@ -54,8 +55,7 @@ export async function lockSession(tx: Tx, key: SessionKey): Promise<LoadedSessio
  * A statement of its own: joined rows would be those from before the wait for the lock. `execute` sends it now
  * (a query that is awaited is sent a moment later), and the connection does one after the other.
  */
-export const holdRow = (tx: Tx, key: SessionKey) =>
-  tx.select({ id: sessions.id }).from(sessions).where(matches(key)).for('update').execute();
+export const holdRow = (tx: Tx, key: SessionKey) => tx.execute(HOLD[of(key)](key)).execute();
 
 /** Expires those whose time has run out, together with the events that say so; the expiry's jobs deliver these. */
 async function expireDue(db: Database | Tx, sessionIds: readonly string[]): Promise<void> {
@@ -91,12 +91,9 @@ async function expire(tx: Tx, sessionIds: readonly string[]): Promise<string[]> 
 const isDue = ({ session, now }: LoadedSession): boolean =>
   isPayable(session.state) && session.expiresAt <= now;
 
-const matches = ({ sessionId, merchantId }: SessionKey) =>
-  and(eq(sessions.id, sessionId), merchantId === undefined ? undefined : eq(sessions.merchantId, merchantId));
-
 /** The session as it is, even if its time has run out. */
 export const readAsItIs = async (db: Database | Tx, key: SessionKey): Promise<LoadedSession | null> =>
-  (await select(db, matches(key), ONE_SESSION))[0] ?? null;
+  (await select(db, READ[of(key)](key)))[0] ?? null;
 
 /**
  * Any number of sessions as they are, in the order of the list; those whose time has run out are turned to
@@ -105,7 +102,7 @@ export const readAsItIs = async (db: Database | Tx, key: SessionKey): Promise<Lo
  */
 export async function readSessions(db: Database | Tx, where: SQL): Promise<LoadedSession[]> {
   for (;;) {
-    const loaded = await select(db, where, IN_ORDER);
+    const loaded = await select(db, sql`${SELECT} where ${where} ${IN_ORDER}`);
     const due = loaded.filter(isDue).map(({ session }) => session.id);
     if (due.length === 0) return loaded;
     await expireDue(db, due);
@@ -133,8 +130,23 @@ const IN_ORDER = rendered(
 /** Not in the list's order, too: planned while the table was empty, that walks all of it for one row later on. */
 const ONE_SESSION = rendered(sql`order by ${attempts.createdAt}`);
 
-async function select(db: Database | Tx, where: SQL | undefined, order: SQL): Promise<LoadedSession[]> {
-  const { rows } = await db.execute<RawRow>(sql`${SELECT} where ${where ?? sql`true`} ${order}`);
+/** Who asks: anybody who knows the ID, or its merchant. */
+const of = ({ merchantId }: SessionKey) => (merchantId === undefined ? 'anybody' : 'merchant');
+const BY_ID = (value: Value<SessionKey>) => eq(sessions.id, value('sessionId'));
+const BY_BOTH = (value: Value<SessionKey>) => and(BY_ID(value), eq(sessions.merchantId, value('merchantId')));
+
+const reads = (where: (value: Value<SessionKey>) => SQL | undefined) =>
+  statement<SessionKey>((_, value) => sql`${SELECT} where ${where(value)} ${ONE_SESSION}`);
+const READ = { anybody: reads(BY_ID), merchant: reads(BY_BOTH) };
+
+const holds = (where: (value: Value<SessionKey>) => SQL | undefined) =>
+  statement<SessionKey>((db, value) =>
+    db.select({ id: sessions.id }).from(sessions).where(where(value)).for('update'),
+  );
+const HOLD = { anybody: holds(BY_ID), merchant: holds(BY_BOTH) };
+
+async function select(db: Database | Tx, query: SQL): Promise<LoadedSession[]> {
+  const { rows } = await db.execute<RawRow>(query);
   const loaded = new Map<string, LoadedSession>();
   for (const row of rows) {
     const session = PARTS.session.read(row);

@@ -2,7 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { EventType } from '../../../src/protocol/webhook.ts';
 import { traceOf } from '../checkouts/answer.ts';
 import { type Database, now, type Tx } from '../db/database.ts';
-import { webhookEvents } from '../db/schema.ts';
+import { type WebhookEventRow, webhookEvents } from '../db/schema.ts';
+import { each, statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import { newEventId } from '../identifiers.ts';
 import { type LoadedSession, readAsItIs, type SessionKey } from '../sessions/load.ts';
@@ -23,10 +24,20 @@ export async function emit(
 ): Promise<LoadedSession> {
   const loaded = await readAsItIs(tx, key);
   if (!loaded) throw new Error('An event of a session that is not there.');
-  const id = await recordEvent(tx, loaded, type, { queued: true });
-  const { webhookUrl } = loaded.session;
-  if (webhookUrl !== null) await deps.jobs.deliver(tx, { eventId: id, turn: 0 }, webhookUrl, 0);
+  await emitAs(tx, deps, loaded, type);
   return loaded;
+}
+
+/** The same for whoever knows how the transaction leaves the session, see `asLeft`. */
+export async function emitAs(
+  tx: Tx,
+  deps: Pick<Deps, 'jobs'>,
+  left: LoadedSession,
+  type: EventType,
+): Promise<void> {
+  const id = await recordEvent(tx, left, type, { queued: true });
+  const { webhookUrl } = left.session;
+  if (webhookUrl !== null) await deps.jobs.deliver(tx, { eventId: id, turn: 0 }, webhookUrl, 0);
 }
 
 /**
@@ -42,23 +53,42 @@ export async function recordEvent(
 ): Promise<string> {
   const { session, now: at } = loaded;
   const id = newEventId();
-  await tx.insert(webhookEvents).values({
-    id,
-    merchantId: session.merchantId,
-    sessionId: session.id,
-    type,
-    version: session.version,
-    payload: { type, timestamp: at.toISOString(), data: traceOf(loaded) },
-    createdAt: at,
-    triesSince: at,
-    ...(session.webhookUrl !== null && {
-      url: session.webhookUrl,
-      status: 'pending',
-      nextTryAt: queued ? at : null,
+  const { webhookUrl: url } = session;
+  await tx.execute(
+    insert({
+      id,
+      merchantId: session.merchantId,
+      sessionId: session.id,
+      type,
+      version: session.version,
+      payload: { type, timestamp: at.toISOString(), data: traceOf(loaded) },
+      createdAt: at,
+      triesSince: at,
+      url,
+      status: url === null ? null : 'pending',
+      nextTryAt: url !== null && queued ? at : null,
     }),
-  });
+  );
   return id;
 }
+
+const COLUMNS = [
+  'id',
+  'merchantId',
+  'sessionId',
+  'type',
+  'version',
+  'payload',
+  'createdAt',
+  'triesSince',
+  'url',
+  'status',
+  'nextTryAt',
+] as const;
+
+const insert = statement<Pick<WebhookEventRow, (typeof COLUMNS)[number]>>((db) =>
+  db.insert(webhookEvents).values(each(COLUMNS)),
+);
 
 /** Makes the jobs of events that have none yet. @param sessionId by default of all sessions. */
 export const queueDeliveries = (deps: Pick<Deps, 'db' | 'jobs'>, sessionId?: string): Promise<void> =>
