@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { CheckoutCreate, MIN_EXPIRES_IN, offerableMethods } from '../../../src/protocol/checkout.ts';
 import type { Config } from '../config.ts';
-import { after } from '../db/database.ts';
+import { commitWith, type Outcome } from '../db/commit-with.ts';
+import { after, type Tx } from '../db/database.ts';
 import { joinedRow, type RawRow } from '../db/joined-row.ts';
 import { type Merchant, type Session, sessions } from '../db/schema.ts';
 import { each, statement } from '../db/statement.ts';
@@ -34,23 +35,36 @@ export async function createCheckout(
     if (keyed) await lockKey(tx, keyed);
     const replay = keyed ? await findReplay(tx, keyed) : { found: 'nothing' as const };
     if (replay.found === 'mismatch') throw idempotencyMismatch();
-    const sessionId = replay.found === 'same' ? replay.made.sessionId : newSessionId();
-    if (replay.found === 'nothing') {
-      const row = rowOf(wanted);
-      const lifetime = row.expiresIn * 1000;
-      const made = { merchantId: merchant.id, sessionId, attemptId: null };
-      const [{ rows }] = await Promise.all([
-        tx.execute<RawRow>(insert({ ...row, id: sessionId, merchantId: merchant.id, lifetime })),
-        deps.jobs.expire(tx, sessionId, lifetime),
-      ]);
-      if (keyed) await consumeKey(tx, keyed, made, deps.config.timeLimits.idempotency);
-      const inserted = rows[0] ? SESSION.read(rows[0]) : null;
-      if (inserted) return asMade(inserted, merchant);
-    }
-    const loaded = await readSession(tx, { sessionId });
-    if (!loaded) throw new Error('The session that was just made is gone.');
-    return loaded;
+    if (replay.found === 'same') return find(tx, replay.made.sessionId);
+    return make(deps, tx, merchant, wanted, keyed);
   });
+}
+
+async function find(tx: Tx, sessionId: string): Promise<LoadedSession> {
+  const loaded = await readSession(tx, { sessionId });
+  if (!loaded) throw new Error('The session of an idempotency record is gone.');
+  return loaded;
+}
+
+/** Ends the transaction where there is no key. */
+async function make(
+  deps: Deps,
+  tx: Tx,
+  merchant: Merchant,
+  wanted: CheckoutCreate,
+  keyed: KeyedRequest | null,
+): Promise<LoadedSession> {
+  const row = { ...rowOf(wanted), id: newSessionId(), merchantId: merchant.id };
+  const lifetime = row.expiresIn * 1000;
+  const statements = [insert({ ...row, lifetime }), await deps.jobs.plans.expire(row.id, lifetime)];
+  if (!keyed) return asMade(await commitWith(tx, statements), merchant);
+  const sent = Promise.all(statements.map((statement) => tx.execute<RawRow>(statement).execute()));
+  const made = { merchantId: merchant.id, sessionId: row.id, attemptId: null };
+  const [outcomes] = await Promise.all([
+    sent,
+    consumeKey(tx, keyed, made, deps.config.timeLimits.idempotency),
+  ]);
+  return asMade(outcomes, merchant);
 }
 
 const SESSION = joinedRow(sessions, 's');
@@ -84,14 +98,12 @@ const insert = statement<Pick<Session, (typeof GIVEN)[number]> & { lifetime: num
   return sql`${db.insert(sessions).values(row).getSQL()} returning ${SESSION.columns}`;
 });
 
-const asMade = (session: Session, merchant: Merchant): LoadedSession => ({
-  session,
-  merchant,
-  attempts: [],
-  refunds: [],
-  popupSeen: false,
-  now: session.createdAt,
-});
+function asMade([inserted]: readonly Outcome[], merchant: Merchant): LoadedSession {
+  const [row] = inserted?.rows ?? [];
+  const session = row ? SESSION.read(row) : null;
+  if (!session) throw new Error('A session was not made.');
+  return { session, merchant, attempts: [], refunds: [], popupSeen: false, now: session.createdAt };
+}
 
 /** Reads one checkout to be made; the body may be anything. */
 export const readCheckout = (config: Config, body: unknown): Validated<CheckoutCreate> =>

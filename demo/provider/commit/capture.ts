@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { commitWith } from '../db/commit-with.ts';
 import { now } from '../db/database.ts';
 import { attempts, type LedgerEntry, refunds, sessions } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import type { Try } from '../jobs/jobs.ts';
-import { book } from '../ledger/book.ts';
+import { book, booking } from '../ledger/book.ts';
 import type { AttemptKey } from '../payments/settle.ts';
 import { changeSession } from '../sessions/change.ts';
 import { lockSession } from '../sessions/load.ts';
@@ -33,19 +34,19 @@ export async function capture(deps: Deps, { sessionId, attemptId, ...job }: Atte
 const acknowledge = (deps: Deps, { sessionId, attemptId }: AttemptKey): Promise<void> =>
   deps.db.transaction(async (tx) => {
     // Holds the session's row like `lockSession`; of all that this reads, little is needed here.
-    const { rows } = await tx.execute<Captured>(markCaptured({ sessionId, attemptId }));
-    const [captured] = rows;
+    const [marked, waiting] = await Promise.all([
+      tx.execute<Captured>(markCaptured({ sessionId, attemptId })),
+      tx.execute<{ refundId: string }>(refundsWaiting({ sessionId })),
+    ]);
+    const [captured] = marked.rows;
     if (!captured) return;
     const { merchantId, currency, amount } = captured;
-    const [waiting] = await Promise.all([
-      tx.execute<{ refundId: string }>(refundsWaiting({ sessionId })),
-      book(
-        tx,
-        { id: sessionId, merchantId, currency },
-        { kind: 'captured', about: attemptId, amount: BigInt(amount) },
-      ),
+    const session = { id: sessionId, merchantId, currency };
+    const toSend = waiting.rows.map(({ refundId }) => deps.jobs.plans.refund({ sessionId, refundId }, 0));
+    await commitWith(tx, [
+      booking(session, { kind: 'captured', about: attemptId, amount: BigInt(amount) }),
+      ...(await Promise.all(toSend)),
     ]);
-    for (const { refundId } of waiting.rows) await deps.jobs.refund(tx, { sessionId, refundId }, 0);
   });
 
 const readPending = statement<AttemptKey>((db, value) =>

@@ -1,13 +1,14 @@
+import { commitWith } from '../db/commit-with.ts';
 import type { Tx } from '../db/database.ts';
 import type { Attempt, Merchant } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { type ApiError, sessionNotFound } from '../http/api-error.ts';
-import { book } from '../ledger/book.ts';
+import { booking } from '../ledger/book.ts';
 import { keyOf } from '../payments/settle.ts';
 import { asLeft } from '../sessions/as-left.ts';
-import { changeSession, type SessionChange } from '../sessions/change.ts';
+import { type SessionChange, sessionChange } from '../sessions/change.ts';
 import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
-import { emitAs } from '../webhooks/emit.ts';
+import { telling } from '../webhooks/emit.ts';
 import { checkoutReversed, notPaid } from './refusals.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function commitCheckout(
 const isInTime = ({ session: { commitState, commitBy }, now }: LoadedSession): boolean =>
   commitState === 'awaiting' && commitBy !== null && commitBy > now;
 
-/** @returns the session as it is then. */
+/** Ends the transaction. @returns the session as it is then. */
 async function commit(deps: Deps, tx: Tx, loaded: LoadedSession, attempt: Attempt): Promise<LoadedSession> {
   const { session } = loaded;
   const taken = session.funds === 'taken';
@@ -47,11 +48,11 @@ async function commit(deps: Deps, tx: Tx, loaded: LoadedSession, attempt: Attemp
     captureStatus: taken ? 'done' : 'pending',
   };
   const left = asLeft(loaded, { session: committed });
-  await Promise.all([
-    changeSession(tx, session.id, committed),
-    book(tx, session, { kind: 'committed', about: attempt.id, amount: attempt.amount }),
-    emitAs(tx, deps, left, 'checkout.committed'),
-    taken ? undefined : deps.jobs.capture(tx, keyOf(attempt), 0),
+  await commitWith(tx, [
+    sessionChange(session.id, committed),
+    booking(session, { kind: 'committed', about: attempt.id, amount: attempt.amount }),
+    ...(await telling(deps, left, 'checkout.committed')),
+    ...(taken ? [] : [await deps.jobs.plans.capture(keyOf(attempt), 0)]),
   ]);
   return left;
 }

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import { type Db, PgBoss } from 'pg-boss';
 import { TIME_LIMITS } from '../../../src/protocol/time-limits.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -13,6 +14,8 @@ import { type Slots, workInSlots } from './slots.ts';
  * exists without the other; delays count by the database's clock.
  */
 export interface Jobs {
+  /** The statements that some of these calls send, for `commitWith`. */
+  plans: Plans;
   /** Asks the bank about an attempt, and again until it is closed. */
   inquire(tx: Database | Tx, key: AttemptKey, delayMs: number): Promise<void>;
   /** Asks the bank about an attempt now, beside whatever is planned. */
@@ -33,6 +36,16 @@ export interface Jobs {
   deleteToken(tx: Database | Tx, cardId: string): Promise<void>;
   /** Tries to deliver a webhook to this address once. */
   deliver(tx: Database | Tx, key: DeliveryKey, url: string, delayMs: number): Promise<void>;
+}
+
+/** Statements that queue a job. */
+export interface Plans {
+  capture(key: AttemptKey, delayMs: number): Promise<SQL>;
+  reverse(key: { sessionId: string }, delayMs: number): Promise<SQL>;
+  refund(key: RefundKey, delayMs: number): Promise<SQL>;
+  expire(sessionId: string, delayMs: number): Promise<SQL>;
+  saveCard(key: AttemptKey): Promise<SQL>;
+  deliver(key: DeliveryKey, url: string, delayMs: number): Promise<SQL>;
 }
 
 /** `once`: beside whatever is planned, and not again if the bank gives no answer. `tries`: how often that happened. */
@@ -124,12 +137,16 @@ export async function startJobs(
     await boss.updateQueue(queue, { heartbeatSeconds: DEAD_AFTER_SECONDS });
   }
 
-  const send = async (tx: Database | Tx, queue: Queue, data: object, delayMs: number, group?: string) => {
-    await boss.send(queue, data, {
-      db: within(tx),
-      ...(group !== undefined && { group: { id: group } }),
-      ...(delayMs > 0 && { startAfter: delayMs / 1000 }),
-    });
+  const plan = (queue: Queue, data: object, delayMs: number, group?: string): Promise<SQL> =>
+    statementOf((db) =>
+      boss.send(queue, data, {
+        db,
+        ...(group !== undefined && { group: { id: group } }),
+        ...(delayMs > 0 && { startAfter: delayMs / 1000 }),
+      }),
+    );
+  const send = async (tx: Database | Tx, ...work: Parameters<typeof plan>): Promise<void> => {
+    await tx.execute(await plan(...work));
   };
 
   const work = <T>(queue: Queue, handle: (data: T) => Promise<void>, pollingIntervalSeconds = 0.5) =>
@@ -142,6 +159,14 @@ export async function startJobs(
   let webhooks: Slots | null = null;
 
   return {
+    plans: {
+      capture: (key, delayMs) => plan('capture', key, delayMs),
+      reverse: (key, delayMs) => plan('reversal', key, delayMs),
+      refund: (key, delayMs) => plan('refund', key, delayMs),
+      expire: (sessionId, delayMs) => plan('expiry', { sessionId }, delayMs),
+      saveCard: (key) => plan('save_card', key, 0),
+      deliver: (key, url, delayMs) => plan('webhook', key, delayMs, new URL(url).origin),
+    },
     inquire: (tx, key, delayMs) => send(tx, 'inquiry', key, delayMs),
     inquireOnce: (tx, key) => send(tx, 'inquiry', { ...key, once: true }, 0),
     capture: (tx, key, delayMs) => send(tx, 'capture', key, delayMs),
@@ -153,7 +178,7 @@ export async function startJobs(
         data: { sessionId },
         startAfter: delayMs / 1000,
       }));
-      await boss.insert('expiry', jobs, { db: within(tx) });
+      await tx.execute(await statementOf((db) => boss.insert('expiry', jobs, { db })));
     },
     saveCard: (tx, key) => send(tx, 'save_card', key, 0),
     deliver: (tx, key, url, delayMs) => send(tx, 'webhook', key, delayMs, new URL(url).origin),
@@ -185,13 +210,22 @@ export async function startJobs(
   };
 }
 
-/** Has pg-boss write in a transaction of ours. Its own adapter takes every text apart and has Drizzle put it together. */
-const within = (tx: Database | Tx): Db => ({
-  async executeSql(text, values = []) {
-    const { rows } = await tx.execute(ready(text, values));
-    return { rows };
-  },
-});
+/**
+ * The one statement that a call of pg-boss writes with. We send it ourselves: in our transaction, when it suits us.
+ * @throws Error where the call writes otherwise.
+ */
+async function statementOf(write: (db: Db) => Promise<unknown>): Promise<SQL> {
+  const written: SQL[] = [];
+  await write({
+    async executeSql(text, values = []) {
+      written.push(ready(text, values));
+      return { rows: [{ id: null }] };
+    },
+  });
+  const [statement, ...more] = written;
+  if (!statement || more.length > 0) throw new Error('A job is not written with one statement any more.');
+  return statement;
+}
 
 /** One job's failure leaves the rest of its batch alone. */
 async function attempt<T>(

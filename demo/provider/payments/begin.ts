@@ -1,12 +1,13 @@
+import { commitWith } from '../db/commit-with.ts';
 import type { Attempt } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Begun, Source } from '../gateway/gateway.ts';
-import { changeSession } from '../sessions/change.ts';
+import { sessionChange } from '../sessions/change.ts';
 import { isInFlight, type LoadedSession } from '../sessions/load.ts';
 import { amountOf } from '../sessions/snapshot.ts';
 import { isBankPage } from '../three-ds/bank-page.ts';
 import { advance } from './advance.ts';
-import { changeAttempt } from './change.ts';
+import { attemptChange } from './change.ts';
 import { leaseEnd, type Work } from './lease.ts';
 import { lockAttempt } from './load.ts';
 import { keyOf, settle } from './settle.ts';
@@ -66,7 +67,7 @@ const recordBegun = (deps: Deps, { id, sessionId }: NewAttempt, begun: Taken): P
       ...(goesOn && nextAction(deps, begun, now)),
       ...(straight && { leasedUntil: leaseEnd(deps, loaded) }),
     };
-    await Promise.all([changeAttempt(tx, id, change), changeSession(tx, sessionId, {})]);
+    await commitWith(tx, [attemptChange(id, change), sessionChange(sessionId, {})]);
     const recorded = { ...attempt, ...change };
     return straight ? { stage: stageOf(recorded), attempt: recorded, gatewayRef } : null;
   });

@@ -125,10 +125,12 @@ async function insert(
     returnTo: wanted.method === 'redirect' ? wanted.return_to : 'merchant',
     deadline: new Date(now.getTime() + timeLimits.attempt),
   };
-  const { rowCount } = await tx.execute(insertAttempt(attempt));
-  if (rowCount === 0) return null;
+  const inserting = tx.execute(insertAttempt(attempt)).execute();
+  // But for the window's nonce nothing can be in its way: the others need not wait for it.
+  if (attempt.popupNonce !== null && (await inserting).rowCount === 0) return null;
   const made = { merchantId: session.merchantId, sessionId: session.id, attemptId: attempt.id };
   await Promise.all([
+    inserting,
     consumeKey(tx, keyed, made, timeLimits.idempotency),
     changeSession(tx, session.id, { state: 'attempted' }),
     deps.jobs.inquire(tx, keyOf(attempt), Math.min(timeLimits.firstInquiry, timeLimits.attempt)),

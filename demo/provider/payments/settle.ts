@@ -2,17 +2,18 @@ import { eq } from 'drizzle-orm';
 import { currencyDecimals } from '../../../src/protocol/currencies.ts';
 import { parseAmount } from '../../../src/protocol/money.ts';
 import type { EventType } from '../../../src/protocol/webhook.ts';
+import { commitWith } from '../db/commit-with.ts';
 import { now, type Tx } from '../db/database.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import { book } from '../ledger/book.ts';
+import { booking } from '../ledger/book.ts';
 import { countSettled } from '../operations/count-settled.ts';
 import { asLeft } from '../sessions/as-left.ts';
-import { changeSession, type SessionChange } from '../sessions/change.ts';
+import { changeSession, type SessionChange, sessionChange } from '../sessions/change.ts';
 import { isInFlight, type LoadedSession, lockSession } from '../sessions/load.ts';
 import { afterDecline, isPayable } from '../sessions/states.ts';
-import { emit, emitAs } from '../webhooks/emit.ts';
-import { changeAttempt } from './change.ts';
+import { emit, telling } from '../webhooks/emit.ts';
+import { attemptChange, changeAttempt } from './change.ts';
 import { type BankWord, type CancelCode, type Decision, decide, type Situation } from './decide.ts';
 import { declineCodeOf } from './decline.ts';
 import { noteGivenBack, noteHeld, noteTaken } from './stray-money.ts';
@@ -62,7 +63,7 @@ export async function settling(
   return decision;
 }
 
-/** The same for whoever holds the session's lock already, within `settling`. */
+/** The same for whoever holds the session's lock already, within `settling`; nothing is sent after it. */
 export async function settleLocked(
   deps: Deps,
   tx: Tx,
@@ -146,6 +147,7 @@ async function apply(
   }
 }
 
+/** Ends the transaction. */
 async function succeed(
   deps: Deps,
   tx: Tx,
@@ -177,19 +179,20 @@ async function succeed(
     funds: taken ? 'taken' : 'held',
   };
   const left = asLeft(loaded, { session: paid, attempt: { id: about, ...asFinished(finished) } });
-  // Whichever comes first makes no difference, so they share a round trip.
-  await Promise.all([
-    finish(tx, attempt, finished),
-    changeSession(tx, session.id, paid),
-    book(tx, session, { kind: taken ? 'sold' : 'authorised', about, amount }),
-    automatic
-      ? book(tx, session, { kind: 'committed', about, amount })
-      : deps.jobs.reverse(tx, { sessionId: session.id }, commit),
-    emitAs(tx, deps, left, 'checkout.paid'),
-  ]);
-  if (automatic) await emitAs(tx, deps, left, 'checkout.committed');
-  if (automatic && !taken) await deps.jobs.capture(tx, keyOf(attempt), 0);
-  if (attempt.save && attempt.customerId !== null) await deps.jobs.saveCard(tx, keyOf(attempt));
+  const { plans } = deps.jobs;
+  const statements = [
+    attemptChange(about, asFinished(finished)),
+    sessionChange(session.id, paid),
+    booking(session, { kind: taken ? 'sold' : 'authorised', about, amount }),
+    ...(await telling(deps, left, 'checkout.paid')),
+  ];
+  if (automatic) {
+    statements.push(booking(session, { kind: 'committed', about, amount }));
+    statements.push(...(await telling(deps, left, 'checkout.committed')));
+    if (!taken) statements.push(await plans.capture(keyOf(attempt), 0));
+  } else statements.push(await plans.reverse({ sessionId: session.id }, commit));
+  if (attempt.save && attempt.customerId !== null) statements.push(await plans.saveCard(keyOf(attempt)));
+  await commitWith(tx, statements);
   return left;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { EventType } from '../../../src/protocol/webhook.ts';
 import { traceOf } from '../checkouts/answer.ts';
 import { type Database, now, type Tx } from '../db/database.ts';
@@ -35,9 +35,21 @@ export async function emitAs(
   left: LoadedSession,
   type: EventType,
 ): Promise<void> {
-  const id = await recordEvent(tx, left, type, { queued: true });
+  for (const statement of await telling(deps, left, type)) await tx.execute(statement);
+}
+
+/** The statements that `emitAs` sends. */
+export async function telling(
+  { jobs }: Pick<Deps, 'jobs'>,
+  left: LoadedSession,
+  type: EventType,
+): Promise<SQL[]> {
+  const eventId = newEventId();
   const { webhookUrl } = left.session;
-  if (webhookUrl !== null) await deps.jobs.deliver(tx, { eventId: id, turn: 0 }, webhookUrl, 0);
+  return [
+    record(eventId, left, type, { queued: true }),
+    ...(webhookUrl === null ? [] : [await jobs.plans.deliver({ eventId, turn: 0 }, webhookUrl, 0)]),
+  ];
 }
 
 /**
@@ -49,27 +61,29 @@ export async function recordEvent(
   tx: Database | Tx,
   loaded: LoadedSession,
   type: EventType,
-  { queued }: { queued: boolean },
+  queue: { queued: boolean },
 ): Promise<string> {
-  const { session, now: at } = loaded;
   const id = newEventId();
-  const { webhookUrl: url } = session;
-  await tx.execute(
-    insert({
-      id,
-      merchantId: session.merchantId,
-      sessionId: session.id,
-      type,
-      version: session.version,
-      payload: { type, timestamp: at.toISOString(), data: traceOf(loaded) },
-      createdAt: at,
-      triesSince: at,
-      url,
-      status: url === null ? null : 'pending',
-      nextTryAt: url !== null && queued ? at : null,
-    }),
-  );
+  await tx.execute(record(id, loaded, type, queue));
   return id;
+}
+
+function record(id: string, loaded: LoadedSession, type: EventType, { queued }: { queued: boolean }): SQL {
+  const { session, now: at } = loaded;
+  const { webhookUrl: url } = session;
+  return insert({
+    id,
+    merchantId: session.merchantId,
+    sessionId: session.id,
+    type,
+    version: session.version,
+    payload: { type, timestamp: at.toISOString(), data: traceOf(loaded) },
+    createdAt: at,
+    triesSince: at,
+    url,
+    status: url === null ? null : 'pending',
+    nextTryAt: url !== null && queued ? at : null,
+  });
 }
 
 const COLUMNS = [
