@@ -14,6 +14,7 @@ import { consumeKey, findReplay, type KeyedRequest } from '../idempotency/record
 import { newNonce, newPaymentId, newReference } from '../identifiers.ts';
 import type { Weight } from '../limits/limits.ts';
 import { changeSession } from '../sessions/change.ts';
+import type { Existing } from '../sessions/exists.ts';
 import { type LoadedSession, lockSession } from '../sessions/load.ts';
 import { beginAtBank, type NewAttempt } from './begin.ts';
 import { parsePayment } from './body.ts';
@@ -38,12 +39,11 @@ export interface Payer {
 /** `POST /v1/sessions/{id}/payments/`: makes an attempt, or finds the one that this key made. */
 export async function createPayment(
   deps: Deps,
-  found: LoadedSession,
+  { sessionId, now }: Existing,
   body: Record<string, unknown>,
   { customer, key, weighsOn }: Payer,
 ): Promise<PaymentAnswer> {
-  const wanted = parsePayment(body, customer !== null, found.now);
-  const sessionId = found.session.id;
+  const wanted = parsePayment(body, customer !== null, now);
   const keyed: KeyedRequest = {
     credential: customer ? `customer:${customer.customerId}` : 'guest',
     method: 'POST',

@@ -16,7 +16,7 @@ import type { AttemptKey } from '../payments/settle.ts';
 import { openSession } from '../sessions/open.ts';
 import { snapshotOf } from '../sessions/snapshot.ts';
 import { takeStep } from '../three-ds/step.ts';
-import { findSession } from './find-session.ts';
+import { findExisting, findSession } from './find-session.ts';
 import {
   BODY_REFUSALS,
   conflict,
@@ -100,14 +100,14 @@ export function sessionRoutes(deps: Deps): Route[] {
       method: 'POST',
       path: '/v1/sessions/:session/payments/',
       async handle(context) {
-        const loaded = await findSession(deps, context.req);
+        const found = await findExisting(deps, context.req);
         const body = await readJson(context.req);
-        const charges = chargesOf(deps, context, 'payment', loaded.session.id, body);
+        const charges = chargesOf(deps, context, 'payment', found.sessionId, body);
         await deps.limits.take(charges);
         const key = requireIdempotencyKey(context.req);
-        const customer = await bearerOf(deps, context.req, loaded.session.id);
+        const customer = await bearerOf(deps, context.req, found.sessionId);
         const weighsOn = deps.limits.weightsOf(charges);
-        return Response.json(await createPayment(deps, loaded, body, { customer, key, weighsOn }));
+        return Response.json(await createPayment(deps, found, body, { customer, key, weighsOn }));
       },
       operation: {
         id: 'createPayment',
