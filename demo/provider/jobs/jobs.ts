@@ -1,13 +1,13 @@
 import type { SQL } from 'drizzle-orm';
-import { type Db, PgBoss } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
 import { TIME_LIMITS } from '../../../src/protocol/time-limits.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { ready } from '../db/ready.ts';
 import type { Log } from '../log.ts';
 import type { AttemptKey } from '../payments/settle.ts';
 import type { RefundKey } from '../refunds/send.ts';
 import type { DeliveryKey } from '../webhooks/deliver.ts';
 import { type Slots, workInSlots } from './slots.ts';
+import { statementOf } from './statement-of.ts';
 
 /**
  * Work for later. Every call takes the transaction that makes the work necessary, so that neither
@@ -208,23 +208,6 @@ export async function startJobs(
       await boss.stop({ graceful: true, timeout: Math.max(1_000, STOP - (performance.now() - since)) });
     },
   };
-}
-
-/**
- * The one statement that a call of pg-boss writes with. We send it ourselves: in our transaction, when it suits us.
- * @throws Error where the call writes otherwise.
- */
-async function statementOf(write: (db: Db) => Promise<unknown>): Promise<SQL> {
-  const written: SQL[] = [];
-  await write({
-    async executeSql(text, values = []) {
-      written.push(ready(text, values));
-      return { rows: [{ id: null }] };
-    },
-  });
-  const [statement, ...more] = written;
-  if (!statement || more.length > 0) throw new Error('A job is not written with one statement any more.');
-  return statement;
 }
 
 /** One job's failure leaves the rest of its batch alone. */

@@ -7,7 +7,8 @@ import { changeSession } from '../sessions/change.ts';
 import { isInFlight, lockSession } from '../sessions/load.ts';
 import { emit } from '../webhooks/emit.ts';
 import type { BankWord, Decision } from './decide.ts';
-import { type AttemptKey, finish, settle } from './settle.ts';
+import { finish } from './finish.ts';
+import { type AttemptKey, settle } from './settle.ts';
 
 /** The bank is asked for what was decided; whatever it does not acknowledge jobs ask for again. */
 export async function actOn(deps: Deps, key: AttemptKey, decision: Decision): Promise<void> {

@@ -13,9 +13,10 @@ import { changeSession, type SessionChange, sessionChange } from '../sessions/ch
 import { isInFlight, type LoadedSession, lockSession } from '../sessions/load.ts';
 import { afterDecline, isPayable } from '../sessions/states.ts';
 import { emit, telling } from '../webhooks/emit.ts';
-import { attemptChange, changeAttempt } from './change.ts';
+import { attemptChange } from './change.ts';
 import { type BankWord, type CancelCode, type Decision, decide, type Situation } from './decide.ts';
 import { declineCodeOf } from './decline.ts';
+import { asFinished, type Finish, finish } from './finish.ts';
 import { noteGivenBack, noteHeld, noteTaken } from './stray-money.ts';
 
 /** Names an attempt and the session that must be locked to change it. */
@@ -213,22 +214,6 @@ export async function requestVoid(deps: Deps, tx: Tx, attempt: Attempt, why: Can
   await changeSession(tx, attempt.sessionId, {});
   await deps.jobs.inquire(tx, keyOf(attempt), deps.config.timeLimits.acknowledge);
 }
-
-type Finish = Pick<Attempt, 'status' | 'finishedAt'> &
-  Partial<
-    Pick<
-      Attempt,
-      'declineCode' | 'cancelCode' | 'approvalCode' | 'schemeTransactionId' | 'endedSession' | 'refusalCode'
-    >
-  >;
-
-/** What it was about the customer's browser is of no use any more. */
-const asFinished = (change: Finish) => ({
-  ...change,
-  ...{ actionType: null, threeDsBrowser: null, leasedUntil: null, weighsOn: null },
-});
-
-export const finish = (tx: Tx, { id }: Attempt, change: Finish) => changeAttempt(tx, id, asFinished(change));
 
 export const keyOf = ({ id, sessionId }: Pick<Attempt, 'id' | 'sessionId'>): AttemptKey => ({
   sessionId,
