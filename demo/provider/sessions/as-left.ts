@@ -10,7 +10,7 @@ export interface Changes {
 
 /**
  * The session as a transaction leaves it that holds its lock and changes so much of it, by `changeSession` once:
- * what another read would find.
+ * what is told of it then is what another read would tell.
  */
 export const asLeft = (loaded: LoadedSession, { session, attempt }: Changes): LoadedSession => ({
   ...loaded,
