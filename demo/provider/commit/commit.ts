@@ -1,12 +1,13 @@
+import { and, eq, gt, sql } from 'drizzle-orm';
 import { commitWith } from '../db/commit-with.ts';
-import type { Tx } from '../db/database.ts';
-import type { Attempt, Merchant } from '../db/schema.ts';
+import { now, type Tx } from '../db/database.ts';
+import { type Attempt, type Merchant, sessions } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import { type ApiError, sessionNotFound } from '../http/api-error.ts';
 import { booking } from '../ledger/book.ts';
 import { keyOf } from '../payments/settle.ts';
 import { asLeft } from '../sessions/as-left.ts';
-import { type SessionChange, sessionChange } from '../sessions/change.ts';
 import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
 import { telling } from '../webhooks/emit.ts';
 import { checkoutReversed, notPaid } from './refusals.ts';
@@ -29,30 +30,55 @@ export async function commitCheckout(
     const attempt = succeededAttempt(loaded);
     if (!attempt) return notPaid();
     if (loaded.session.commitState === 'committed') return loaded;
-    return isInTime(loaded) ? commit(deps, tx, loaded, attempt) : checkoutReversed();
+    return (await commit(deps, tx, loaded, attempt)) ?? checkoutReversed();
   });
   if (result instanceof Error) throw result;
   return result;
 }
 
-/** The session's lock decides between it and the reversal: whichever has it first finds the payment `awaiting`. */
-const isInTime = ({ session: { commitState, commitBy }, now }: LoadedSession): boolean =>
-  commitState === 'awaiting' && commitBy !== null && commitBy > now;
-
-/** Ends the transaction. @returns the session as it is then. */
-async function commit(deps: Deps, tx: Tx, loaded: LoadedSession, attempt: Attempt): Promise<LoadedSession> {
+/**
+ * One conditional update decides against the reversal's, by the database's clock. Ends the transaction.
+ * @returns the session as it is then; `null` where it was too late, and nothing was changed.
+ */
+async function commit(
+  deps: Deps,
+  tx: Tx,
+  loaded: LoadedSession,
+  attempt: Attempt,
+): Promise<LoadedSession | null> {
   const { session } = loaded;
   const taken = session.funds === 'taken';
-  const committed: SessionChange = {
-    commitState: 'committed',
-    captureStatus: taken ? 'done' : 'pending',
-  };
-  const left = asLeft(loaded, { session: committed });
+  const captureStatus = taken ? 'done' : 'pending';
+  const { rows } = await tx.execute(takeInTime({ sessionId: session.id, captureStatus }));
+  if (rows.length === 0) return null;
+  const left = asLeft(loaded, { session: { commitState: 'committed', captureStatus } });
   await commitWith(tx, [
-    sessionChange(session.id, committed),
     booking(session, { kind: 'committed', about: attempt.id, amount: attempt.amount }),
     ...(await telling(deps, left, 'checkout.committed')),
     ...(taken ? [] : [await deps.jobs.plans.capture(keyOf(attempt), 0)]),
   ]);
   return left;
 }
+
+interface Taking {
+  sessionId: string;
+  captureStatus: 'done' | 'pending';
+}
+
+const takeInTime = statement<Taking>((db, value) =>
+  db
+    .update(sessions)
+    .set({
+      commitState: 'committed',
+      captureStatus: sql`${value('captureStatus')}`,
+      version: sql`${sessions.version} + 1`,
+    })
+    .where(
+      and(
+        eq(sessions.id, value('sessionId')),
+        eq(sessions.commitState, 'awaiting'),
+        gt(sessions.commitBy, now),
+      ),
+    )
+    .returning({ id: sessions.id }),
+);
