@@ -1,7 +1,7 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { chromiumLaunch } from './e2e/engines/chromium.ts';
 import { firefoxLaunch } from './e2e/engines/firefox.ts';
-import { ONE_ENGINE } from './e2e/outcomes/decided-by-servers.ts';
+import { ONE_ENGINE } from './e2e/engines/one-engine.ts';
 import type { FramePage } from './e2e/support/stack.ts';
 import { findChromium, findFirefox } from './scripts/browsers.ts';
 
@@ -28,9 +28,13 @@ const ONE_ENGINE_IS_ENOUGH = [
   'method-motion',
   'payment-link-share',
   'shop',
+  // Where things stand to the pixel, and by what only Chromium tells of shifts.
+  'first-look',
+  'layout-shift',
   // What goes over the wire, and what is lost on it.
   'card-data-stays',
   'lost-answers',
+  'fetch-ahead',
   'keyboard-on-screen',
   // Keys go on reaching the frame in Firefox, too, but now and then its driver finds the focus in no document.
   'keyboard-challenge',

@@ -1,3 +1,4 @@
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
 import { withApplePay } from './support/apple-pay.ts';
 import { eventsOf, serveCheckout } from './support/checkout-page.ts';
@@ -137,13 +138,9 @@ test('who chose another way to pay and paid before any script ran is on his way'
   await expect(form.frame.locator('.elsewhere')).toContainText('Gulf Debit');
 });
 
-test('a wallet is in its place before any script ran, and moves nobody who has begun', async ({
-  context,
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
+test('a wallet is in its place before any script ran, and moves nobody who has begun', {
+  tag: ONE_ENGINE,
+}, async ({ context, page, stack, api, merchant }) => {
   await withApplePay(context);
   const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['apple_pay', 'card'] });
   const wallet = form.frame.getByRole('radio', { name: 'Apple Pay' });
@@ -176,12 +173,9 @@ test('a wallet that was chosen before any script ran waits for a click of its ow
   await expect(form.status).not.toContainText('Paying');
 });
 
-test('a wallet that the browser doesn’t have is never seen, and nothing moves as it goes', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
+test('a wallet that the browser doesn’t have is never seen, and nothing moves as it goes', {
+  tag: ONE_ENGINE,
+}, async ({ page, stack, api, merchant }) => {
   const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['apple_pay', 'card'] });
   const rows = form.frame.locator('.method');
   await expect(rows).toHaveCount(2);

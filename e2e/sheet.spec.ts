@@ -242,7 +242,8 @@ test.describe('on a phone', () => {
       const { form } = await withButton(open, 'sheet');
       await buy(page).click();
       await expect(form.number).toBeVisible();
-      // A sheet from below moves as it grows, and its handle with it.
+      // A sheet from below moves as it grows, and its handle with it: it does until everything works.
+      await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
       await form.settled();
       const devTools = await page.context().newCDPSession(page);
       const drag = async (by: number) => {

@@ -1,3 +1,4 @@
+import { ONE_ENGINE } from '../engines/one-engine.ts';
 import type { RowId } from './table.ts';
 
 /**
@@ -49,8 +50,6 @@ const ROWS: readonly RowId[] = [
   'start_no_error_callback',
   'start_foreign_return',
 ];
-
-export const ONE_ENGINE = '@one-engine';
 
 export const tagsOf = (id: RowId): string[] =>
   id.startsWith('apple_pay') || ROWS.includes(id) ? [ONE_ENGINE] : [];
