@@ -1,3 +1,4 @@
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { cardForm, expect, test } from './fixtures.ts';
 import { documentedPolicy, eventsOf, serveCheckout } from './support/checkout-page.ts';
 
@@ -76,7 +77,7 @@ test('a target that stands further down the page is waited for', async ({ page, 
   await expect(cardForm(page).number).toBeVisible();
 });
 
-test.describe('errors that name the option', () => {
+test.describe('errors that name the option', { tag: ONE_ENGINE }, () => {
   for (const [attributes, code, message] of [
     [{ mount: '#nowhere' }, 'mount_target_missing', /#nowhere/],
     [{ mount: 'head' }, 'mount_target_missing', /<body>/],

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { cardForm, expect, test } from './fixtures.ts';
 import { auditForm } from './support/audit-form.ts';
 import { holdScripts, isStatic, WHY_NOT } from './support/hold-scripts.ts';
@@ -51,11 +52,9 @@ test('saved on request, listed first next time, paid with by its code', async ({
   await expect(page.getByRole('heading', { name: 'Order confirmed' })).toBeVisible();
 });
 
-test('it comes into the room that was kept for it, and moves nobody who has begun', async ({
-  page,
-  stack,
-  framePage,
-}) => {
+test('it comes into the room that was kept for it, and moves nobody who has begun', {
+  tag: ONE_ENGINE,
+}, async ({ page, stack, framePage }) => {
   test.skip(isStatic({ framePage }), WHY_NOT);
   const letGo = await holdScripts(page);
   await page.goto(`${stack.shopUrl}/checkout?amount=12.00&customer=returning`, { waitUntil: 'commit' });

@@ -2,8 +2,8 @@ import { ONE_ENGINE } from '../engines/one-engine.ts';
 import type { RowId } from './table.ts';
 
 /**
- * Rows that bank, provider or shop decide: what the browser does in them is done in other rows, too, so they are
- * told in one engine. Apple's sheet is a double of our own in every engine.
+ * Rows that bank, provider or shop decide, or whose browser's part other rows and stories tell in every engine: these
+ * are told in one. Apple's sheet is a double of our own in every engine.
  */
 const ROWS: readonly RowId[] = [
   'card_insufficient_funds',
@@ -46,6 +46,21 @@ const ROWS: readonly RowId[] = [
   'paid_elsewhere',
   'start_bad_option',
   'start_no_target',
+  'card_fields_wrong',
+  'three_ds_method_silent',
+  'challenge_left_and_continued',
+  'challenge_in_full_page',
+  'saved_card_approved',
+  'saved_card_deleted',
+  'popup_canceled',
+  'popup_closed',
+  'popup_never_returns',
+  'sheet_paid',
+  'sheet_dismissed',
+  'window_closed',
+  'link_paid',
+  'start_forbidden_by_page',
+  'start_unreachable',
   'start_unknown_session',
   'start_no_error_callback',
   'start_foreign_return',
