@@ -83,7 +83,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'main', tags: ['$initial'], priority: 2 },
-            { name: 'engine', test: /\/src\/frame\/(engine|go-live)\.ts$/, priority: 1 },
+            { name: 'engine', test: /\/src\/frame\/(engine|go-live|look\/look-of-url)\.ts$/, priority: 1 },
           ],
         },
       },

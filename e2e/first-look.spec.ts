@@ -1,7 +1,7 @@
 import type { Appearance } from '../src/protocol/appearance.ts';
 import { expect, test } from './fixtures.ts';
 import { anyFont } from './support/any-font.ts';
-import { eventsOf } from './support/checkout-page.ts';
+import { eventsOf, serveCheckout } from './support/checkout-page.ts';
 import { isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
 import { lookOf } from './support/places.ts';
 import { updateOptions } from './support/update-options.ts';
@@ -99,4 +99,14 @@ test('a merchant’s font is there at the first paint, and stays', async ({ page
   expect(requests).toBe(1);
   await updateOptions(page, { appearance: {} });
   await expect.poll(faces).toEqual([]);
+});
+
+test('a page without a session has the look that the shop wants, too', async ({ page, stack, merchant }) => {
+  const attributes = { appearance: JSON.stringify({ theme: 'dark', density: 'compact' }) };
+  await page.goto(serveCheckout(merchant, stack.providerUrl, 'x'.repeat(32), { attributes }));
+  const frame = page.frameLocator('iframe[title="Secure checkout"]');
+  await expect(frame.getByRole('heading')).toBeVisible();
+  await expect.poll(() => eventsOf(page)).toMatchObject([{ type: 'error', code: 'session_not_found' }]);
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(frame.locator('html')).toHaveAttribute('data-density', 'compact');
 });

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { readStartOptions } from '../frame/start-options.ts';
 import { firstLook as lookOf } from './first-look.ts';
 
-const firstLook = (appearance: string | null, scheme: string | null = null) =>
-  lookOf(appearance, { scheme, fontOrigins: ['https://fonts.example'] });
+/** @param scheme as the URL has it. */
+const firstLook = (appearance: string | null, scheme: string | null = null) => {
+  const { options } = readStartOptions(`${new URLSearchParams(scheme === null ? {} : { scheme })}`);
+  return lookOf(appearance, { scheme: options.scheme, fontOrigins: ['https://fonts.example'] });
+};
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 test('theme, labels, density and values are known before any script runs', () => {

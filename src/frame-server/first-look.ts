@@ -1,6 +1,8 @@
 import { fontFaceRule } from '../frame/look/font-face.ts';
+import type { LookOptions } from '../frame/look/look.ts';
 import { ownProperties } from '../frame/look/paint-look.ts';
 import { readAppearance } from '../frame/look/read-look.ts';
+import { shownTheme } from '../frame/look/shown-theme.ts';
 
 /** A merchant's look as a page can have it before any script runs. */
 export interface FirstLook {
@@ -13,7 +15,7 @@ export interface FirstLook {
 }
 
 interface Around {
-  scheme: string | null;
+  scheme: LookOptions['scheme'];
   fontOrigins: readonly string[];
 }
 
@@ -26,14 +28,12 @@ interface Around {
 export function firstLook(encoded: string | null, { scheme, fontOrigins }: Around): FirstLook {
   const { theme, labels, density, variables = {}, fonts = [] } = readAppearance(encoded ?? '');
   // Where the page around says nothing, `auto` is for the inline script to find out.
-  const around = scheme === 'dark' || scheme === 'light' ? scheme : null;
-  const shown = !theme || theme === 'auto' ? around : theme;
+  const shown = shownTheme(theme, scheme, null);
   const own = ownProperties(variables);
   const names = own.map(([name]) => name).join(' ');
   const attributes = {
-    ...(shown && { 'data-theme': shown }),
-    // A frame is transparent; on a page that isn't known to be of its scheme its text has a ground of its own.
-    ...(shown && (shown === 'dark') !== (scheme === 'dark') && { 'data-ground': '' }),
+    ...(shown.theme && { 'data-theme': shown.theme }),
+    ...(shown.theme && shown.ground && { 'data-ground': '' }),
     ...(labels && { 'data-labels': labels }),
     ...(density && { 'data-density': density }),
     ...(own.length > 0 && { 'data-own': names }),

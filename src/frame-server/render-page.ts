@@ -47,9 +47,9 @@ export async function renderPage(
     title: snapshot?.merchant.name ?? messages.cannotStart[0],
     needsScript: messages.cannotStart.join(' '),
   };
-  const appearance = query.get('appearance');
+  const { appearance } = start;
   const look = firstLook(appearance, {
-    scheme: query.get('scheme'),
+    scheme: start.options.scheme,
     fontOrigins: [new URL(request.url).origin, ...fontOrigins],
   });
   const preloads = [

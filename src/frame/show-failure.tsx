@@ -4,6 +4,7 @@ import { methods } from './i18n/en/methods.ts';
 import { more } from './i18n/en/more.ts';
 import { loadTranslation } from './i18n/translation.ts';
 import { sheetSpec } from './live/dress-sheet.ts';
+import { lookOfUrl } from './look/look-of-url.ts';
 import type { Page } from './run-checkout.tsx';
 import { CannotStart } from './ui/cannot-start.tsx';
 import { observeHeight } from './ui/height.ts';
@@ -22,7 +23,8 @@ export async function showFailure({ root, data, start, limits }: Page, error = N
   const chunk = import('./wire.ts');
   const { locale, messages, others } = await loadTranslation(data.locale);
   paintLocale(document.documentElement, locale);
-  paintLook(document.documentElement, start.options, matchMedia(DARK).matches);
+  const options = { ...start.options, appearance: await lookOfUrl(start.appearance) };
+  paintLook(document.documentElement, options, matchMedia(DARK).matches);
   root.replaceChildren();
   const text = error.code === 'session_not_found' ? (others?.more ?? more).notFound : messages.cannotStart;
   render(<CannotStart text={text} alone={data.host === 'standalone'} />, root);

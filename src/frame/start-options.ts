@@ -16,7 +16,9 @@ export interface StartOptions {
   returned: boolean;
 }
 
-/** @param search the page's query: `locale`, `methods` (comma-separated), `appearance` (base64url JSON), `i`, `view`, `login`, `returned`. */
+const schemes = ['light', 'dark'] as const;
+
+/** @param search the page's query: `locale`, `methods` (comma-separated), `appearance` (base64url JSON), `i`, `scheme`, `view`, `login`, `returned`. */
 export function readStartOptions(search: string): StartOptions {
   const query = new URLSearchParams(search);
   return {
@@ -29,7 +31,7 @@ export function readStartOptions(search: string): StartOptions {
       payButton: 'show',
       asksBeforePayment: false,
       loginToken: null,
-      scheme: null,
+      scheme: schemes.find((scheme) => scheme === query.get('scheme')) ?? null,
     },
     view: query.get('view') === 'status' ? 'status' : 'form',
     login: query.has('login'),

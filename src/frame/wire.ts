@@ -7,7 +7,7 @@ import { frameMethods } from './host/frame-methods.ts';
 import type { Host } from './host/host.ts';
 import { shakeHands } from './host/shake-hands.ts';
 import { optionsTaker } from './host/take-options.ts';
-import type { Look } from './look/look.ts';
+import { lookOfUrl } from './look/look-of-url.ts';
 import type { Page } from './run-checkout.tsx';
 import type { Checkout } from './state/create-state.ts';
 import { insist } from './state/insist.ts';
@@ -42,7 +42,7 @@ export async function connectCheckout(app: Checkout, around: Connected): Promise
   const look: LiveWire['look'] = (signal = new AbortController().signal) => refresh(app, api, signal);
   if (data.host === 'standalone') {
     const { standaloneHost } = await import('./host/standalone.ts');
-    app.options.value = { ...app.options.peek(), appearance: await lookOf(start.appearance) };
+    app.options.value = { ...app.options.peek(), appearance: await lookOfUrl(start.appearance) };
     return { api, host: standaloneHost(app, limits, window), look };
   }
   const { popupGrace } = limits;
@@ -65,15 +65,6 @@ export async function connectCheckout(app: Checkout, around: Connected): Promise
   });
   return { api, host, look };
 }
-
-/** Only those load what reads a look who have one. Where that can't be had, the page comes in its own. */
-const lookOf = async (encoded: string | null): Promise<Look> =>
-  encoded === null
-    ? {}
-    : import('./look/read-look.ts').then(
-        ({ readLook }) => readLook(encoded),
-        () => ({}),
-      );
 
 /** Who brings a login token loads what exchanges it. */
 async function logIn(app: Checkout, api: Api, { limits, window }: Surroundings) {

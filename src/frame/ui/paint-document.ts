@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { Locale } from '../../i18n/locale.ts';
 import type { LookOptions } from '../look/look.ts';
+import { shownTheme } from '../look/shown-theme.ts';
 import type { Checkout } from '../state/create-state.ts';
 
 export const DARK = '(prefers-color-scheme: dark)';
@@ -35,10 +36,8 @@ export function paintLook(
   { appearance, scheme }: LookOptions,
   systemIsDark: boolean,
 ): (() => void) | undefined {
-  const { theme = 'auto', paint } = appearance;
-  const around = scheme ?? (systemIsDark ? 'dark' : 'light');
-  root.dataset.theme = theme === 'auto' ? around : theme;
-  // A frame is transparent; on a page of the other scheme its text needs a ground of its own.
-  root.toggleAttribute('data-ground', (root.dataset.theme === 'dark') !== (scheme === 'dark'));
-  return paint?.(root, scheme === 'dark');
+  const { theme, ground } = shownTheme(appearance.theme, scheme, systemIsDark ? 'dark' : 'light');
+  root.dataset.theme = theme;
+  root.toggleAttribute('data-ground', ground);
+  return appearance.paint?.(root, scheme === 'dark');
 }
