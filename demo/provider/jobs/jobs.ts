@@ -14,7 +14,7 @@ import { statementOf } from './statement-of.ts';
  * exists without the other; delays count by the database's clock.
  */
 export interface Jobs {
-  /** The statements that some of these calls send, for `commitWith`. */
+  /** The statements of work that is queued together with a commit, for `commitWith`; most have a call here, too. */
   plans: Plans;
   /** Asks the bank about an attempt, and again until it is closed. */
   inquire(tx: Database | Tx, key: AttemptKey, delayMs: number): Promise<void>;
@@ -30,8 +30,6 @@ export interface Jobs {
   expire(tx: Database | Tx, sessionId: string, delayMs: number): Promise<void>;
   /** The same for many sessions, in one statement. */
   expireAll(tx: Database | Tx, due: readonly { sessionId: string; delayMs: number }[]): Promise<void>;
-  /** Keeps the card of a paid attempt. */
-  saveCard(tx: Database | Tx, key: AttemptKey): Promise<void>;
   /** Makes the bank forget a deleted card. */
   deleteToken(tx: Database | Tx, cardId: string): Promise<void>;
   /** Tries to deliver a webhook to this address once. */
@@ -40,10 +38,11 @@ export interface Jobs {
 
 /** Statements that queue a job. */
 export interface Plans {
-  capture(key: AttemptKey, delayMs: number): Promise<SQL>;
-  reverse(key: { sessionId: string }, delayMs: number): Promise<SQL>;
-  refund(key: RefundKey, delayMs: number): Promise<SQL>;
+  capture(key: AttemptKey & Try, delayMs: number): Promise<SQL>;
+  reverse(key: { sessionId: string } & Try, delayMs: number): Promise<SQL>;
+  refund(key: RefundKey & Try, delayMs: number): Promise<SQL>;
   expire(sessionId: string, delayMs: number): Promise<SQL>;
+  /** Keeps the card of a paid attempt. */
   saveCard(key: AttemptKey): Promise<SQL>;
   deliver(key: DeliveryKey, url: string, delayMs: number): Promise<SQL>;
 }
@@ -145,8 +144,16 @@ export async function startJobs(
         ...(delayMs > 0 && { startAfter: delayMs / 1000 }),
       }),
     );
-  const send = async (tx: Database | Tx, ...work: Parameters<typeof plan>): Promise<void> => {
-    await tx.execute(await plan(...work));
+  const plans: Plans = {
+    capture: (key, delayMs) => plan('capture', key, delayMs),
+    reverse: (key, delayMs) => plan('reversal', key, delayMs),
+    refund: (key, delayMs) => plan('refund', key, delayMs),
+    expire: (sessionId, delayMs) => plan('expiry', { sessionId }, delayMs),
+    saveCard: (key) => plan('save_card', key, 0),
+    deliver: (key, url, delayMs) => plan('webhook', key, delayMs, new URL(url).origin),
+  };
+  const send = async (tx: Database | Tx, planned: Promise<SQL>): Promise<void> => {
+    await tx.execute(await planned);
   };
 
   const work = <T>(queue: Queue, handle: (data: T) => Promise<void>, pollingIntervalSeconds = 0.5) =>
@@ -159,30 +166,25 @@ export async function startJobs(
   let webhooks: Slots | null = null;
 
   return {
-    plans: {
-      capture: (key, delayMs) => plan('capture', key, delayMs),
-      reverse: (key, delayMs) => plan('reversal', key, delayMs),
-      refund: (key, delayMs) => plan('refund', key, delayMs),
-      expire: (sessionId, delayMs) => plan('expiry', { sessionId }, delayMs),
-      saveCard: (key) => plan('save_card', key, 0),
-      deliver: (key, url, delayMs) => plan('webhook', key, delayMs, new URL(url).origin),
-    },
-    inquire: (tx, key, delayMs) => send(tx, 'inquiry', key, delayMs),
-    inquireOnce: (tx, key) => send(tx, 'inquiry', { ...key, once: true }, 0),
-    capture: (tx, key, delayMs) => send(tx, 'capture', key, delayMs),
-    reverse: (tx, key, delayMs) => send(tx, 'reversal', key, delayMs),
-    refund: (tx, key, delayMs) => send(tx, 'refund', key, delayMs),
-    expire: (tx, sessionId, delayMs) => send(tx, 'expiry', { sessionId }, delayMs),
+    plans,
+    inquire: (tx, key, delayMs) => send(tx, plan('inquiry', key, delayMs)),
+    inquireOnce: (tx, key) => send(tx, plan('inquiry', { ...key, once: true }, 0)),
+    capture: (tx, ...work) => send(tx, plans.capture(...work)),
+    reverse: (tx, ...work) => send(tx, plans.reverse(...work)),
+    refund: (tx, ...work) => send(tx, plans.refund(...work)),
+    expire: (tx, ...work) => send(tx, plans.expire(...work)),
     async expireAll(tx, due) {
       const jobs = due.map(({ sessionId, delayMs }) => ({
         data: { sessionId },
         startAfter: delayMs / 1000,
       }));
-      await tx.execute(await statementOf((db) => boss.insert('expiry', jobs, { db })));
+      await send(
+        tx,
+        statementOf((db) => boss.insert('expiry', jobs, { db })),
+      );
     },
-    saveCard: (tx, key) => send(tx, 'save_card', key, 0),
-    deliver: (tx, key, url, delayMs) => send(tx, 'webhook', key, delayMs, new URL(url).origin),
-    deleteToken: (tx, cardId) => send(tx, 'delete_token', { cardId }, 0),
+    deliver: (tx, ...work) => send(tx, plans.deliver(...work)),
+    deleteToken: (tx, cardId) => send(tx, plan('delete_token', { cardId }, 0)),
     async work(handlers) {
       await work('inquiry', handlers.inquiry);
       await work('capture', handlers.capture);

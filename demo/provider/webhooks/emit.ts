@@ -24,21 +24,11 @@ export async function emit(
 ): Promise<LoadedSession> {
   const loaded = await readAsItIs(tx, key);
   if (!loaded) throw new Error('An event of a session that is not there.');
-  await emitAs(tx, deps, loaded, type);
+  for (const statement of await telling(deps, loaded, type)) await tx.execute(statement);
   return loaded;
 }
 
-/** The same for whoever knows how the transaction leaves the session, see `asLeft`. */
-export async function emitAs(
-  tx: Tx,
-  deps: Pick<Deps, 'jobs'>,
-  left: LoadedSession,
-  type: EventType,
-): Promise<void> {
-  for (const statement of await telling(deps, left, type)) await tx.execute(statement);
-}
-
-/** The statements that `emitAs` sends. */
+/** The statements that `emit` sends, for whoever knows how the transaction leaves the session, see `asLeft`. */
 export async function telling(
   { jobs }: Pick<Deps, 'jobs'>,
   left: LoadedSession,
