@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkoutWith } from '../testing/checkout.ts';
+import { plainOptions as options } from '../testing/fixtures.ts';
 import { optionsTaker } from './take-options.ts';
-
-const options = {
-  locale: 'en',
-  appearance: {},
-  methods: null,
-  payButton: 'show',
-  asksBeforePayment: false,
-  loginToken: null,
-  scheme: null,
-};
 
 test('options that take a chunk to be read are not overtaken', async () => {
   const app = checkoutWith({});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { engine } from '../engine.ts';
 import { ENGLISH } from '../i18n/translation.ts';
-import { canceled, snapshotWith } from '../testing/fixtures.ts';
+import { canceled, plainOptions, snapshotWith } from '../testing/fixtures.ts';
 import { createState } from './create-state.ts';
 import { isOpen, openState } from './open-state.ts';
 
@@ -9,15 +9,7 @@ const begin = () =>
   createState({
     state: openState(snapshotWith({ version: 1 })),
     surroundings: 'embedded',
-    options: {
-      locale: 'en',
-      appearance: {},
-      methods: null,
-      payButton: 'show',
-      asksBeforePayment: false,
-      loginToken: null,
-      scheme: null,
-    },
+    options: plainOptions,
     translation: ENGLISH,
     now: () => 0,
   });

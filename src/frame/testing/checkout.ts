@@ -7,7 +7,7 @@ import type { Tools } from '../methods/method.ts';
 import { openMore } from '../methods/more/open-more.tsx';
 import { type Checkout, createState } from '../state/create-state.ts';
 import { initialState } from '../state/see.ts';
-import { snapshotWith } from './fixtures.ts';
+import { plainOptions, snapshotWith } from './fixtures.ts';
 
 export interface CheckoutLook {
   snapshot?: Partial<Snapshot>;
@@ -27,16 +27,7 @@ export function checkoutWith({
     state: initialState(snapshotWith(snapshot)),
     engine,
     surroundings,
-    options: {
-      locale: 'auto',
-      appearance: {},
-      methods: null,
-      payButton: 'show',
-      asksBeforePayment: false,
-      loginToken: null,
-      scheme: null,
-      ...options,
-    },
+    options: { ...plainOptions, locale: 'auto', ...options },
     translation,
     now: () => 0,
   });

@@ -1,6 +1,7 @@
 import type { WireCanceled, WireSuccess } from '../../protocol/outcome-schema.ts';
 import type { PaymentAnswer } from '../../protocol/payment.ts';
 import type { Action, Snapshot } from '../../protocol/snapshot.ts';
+import type { LookOptions } from '../look/look.ts';
 import type { Draft } from '../state/step.ts';
 
 /** Well-formed resources for tests; each takes what differs. */
@@ -8,6 +9,17 @@ import type { Draft } from '../state/step.ts';
 export const SESSION_ID = 'S'.repeat(32);
 /** The provider's clock when a test begins. */
 export const NOW = '2030-06-01T12:00:00.000Z';
+
+/** A merchant's options who wants nothing special. */
+export const plainOptions: LookOptions = {
+  locale: 'en',
+  appearance: {},
+  methods: null,
+  payButton: 'show',
+  asksBeforePayment: false,
+  loginToken: null,
+  scheme: null,
+};
 
 export const snapshotWith = (changes: Partial<Snapshot> = {}): Snapshot => ({
   session_id: SESSION_ID,

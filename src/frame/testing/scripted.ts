@@ -10,7 +10,7 @@ import { ENGLISH } from '../i18n/translation.ts';
 import { type Checkout, createState } from '../state/create-state.ts';
 import { runJobs } from '../state/run-jobs.ts';
 import { initialState } from '../state/see.ts';
-import { snapshotWith } from './fixtures.ts';
+import { plainOptions, snapshotWith } from './fixtures.ts';
 
 export const answer = <T>(value: T): Reply<T> => ({ kind: 'answer', value, requestId: 'req' });
 export const lost: Reply<never> = { kind: 'unreachable', retryAfter: null };
@@ -48,15 +48,7 @@ export function scriptedCheckout(
     state: initialState(start),
     engine,
     surroundings,
-    options: {
-      locale: 'en',
-      appearance: {},
-      methods: null,
-      payButton: 'show',
-      asksBeforePayment: asks,
-      loginToken: null,
-      scheme: null,
-    },
+    options: { ...plainOptions, asksBeforePayment: asks },
     translation: ENGLISH,
     now: () => Date.now(),
   });
