@@ -2,8 +2,8 @@ import type { Locator } from '@playwright/test';
 import { ONE_ENGINE } from './engines/one-engine.ts';
 import { expect, needs, test } from './fixtures.ts';
 import { frameOf } from './support/audit.ts';
-import { autofill } from './support/autofill.ts';
-import { eventsOf } from './support/checkout-page.ts';
+import { autofillForm, expectFilledIn } from './support/autofill.ts';
+import { eventsOf, untilReady } from './support/checkout-page.ts';
 import { isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
 
 test.skip(isStatic, WHY_NOT);
@@ -55,7 +55,7 @@ for (const [at, [name, keys, after]] of typed.entries()) {
       else await page.keyboard.press(key);
     }
     letGo();
-    await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
+    await untilReady(page);
     await expect.poll(() => shown(field)).toBe(after);
     await expect(field).toBeFocused();
     await expect(field).toHaveAttribute('data-first');
@@ -86,7 +86,7 @@ test(
     const devTools = await page.context().newCDPSession(await frameOf(form.frame.locator('html')));
     await devTools.send('Input.imeSetComposition', { text: 'らい', selectionStart: 2, selectionEnd: 2 });
     letGo();
-    await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
+    await untilReady(page);
     await expect(form.name).toHaveValue('らい');
     await devTools.send('Input.imeSetComposition', { text: 'らいら', selectionStart: 3, selectionEnd: 3 });
     await devTools.send('Input.insertText', { text: 'ライラ' });
@@ -101,23 +101,13 @@ for (const labels of ['above', 'floating'] as const) {
     async ({ page, stack, api, merchant }) => {
       const attributes = { appearance: JSON.stringify({ labels }) };
       const { form, letGo } = await openHeld({ page, stack, api, merchant }, {}, { attributes });
-      await form.number.focus();
-      await autofill(await frameOf(form.frame.locator('html')), 'card-number', {
-        number: '5555555555554444',
-        name: 'Layla Haddad',
-        expiryMonth: '12',
-        expiryYear: '2034',
-        cvc: '123',
-      });
+      await autofillForm(form);
       await expect(form.name).toHaveValue('Layla Haddad');
       const label = form.frame.getByText('Name on card');
       const place = await label.boundingBox();
       letGo();
-      await expect(form.number).toHaveValue('5555 5555 5555 4444');
-      await expect(form.expiry).toHaveValue('12 / 34');
-      await expect(form.code).toHaveValue('123');
-      await expect(form.name).toHaveValue('Layla Haddad');
-      await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
+      await expectFilledIn(form);
+      await untilReady(page);
       expect(await label.boundingBox()).toEqual(place);
       for (const field of [form.name, form.code]) {
         expect(await field.evaluate((element) => element.matches(':autofill'))).toBe(true);

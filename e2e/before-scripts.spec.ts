@@ -1,7 +1,7 @@
 import { ONE_ENGINE } from './engines/one-engine.ts';
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
 import { withApplePay } from './support/apple-pay.ts';
-import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+import { eventsOf, serveCheckout, untilReady } from './support/checkout-page.ts';
 import { hold } from './support/hold.ts';
 import { isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
 
@@ -148,7 +148,7 @@ test('a wallet is in its place before any script ran, and moves nobody who has b
   await expect(wallet).toBeVisible();
   const before = await places();
   letGo();
-  await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
+  await untilReady(page);
   expect(await places()).toEqual(before);
   await expect(form.number).toBeVisible();
   await wallet.check();

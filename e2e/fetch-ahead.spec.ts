@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CARDS, expect, test } from './fixtures.ts';
 import { challengeIn } from './support/bank-pages.ts';
-import { eventsOf } from './support/checkout-page.ts';
+import { untilReady } from './support/checkout-page.ts';
 
 /** The frame's scripts that the page asked for, as they are named without their hashes. */
 function scriptsOf(page: Page): string[] {
@@ -15,7 +15,7 @@ function scriptsOf(page: Page): string[] {
 
 /** The form is live, and what is fetched then is here. */
 const live = async (page: Page, scripts: string[]) => {
-  await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
+  await untilReady(page);
   await expect.poll(() => scripts).toContain('start');
 };
 

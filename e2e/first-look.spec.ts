@@ -1,7 +1,7 @@
 import type { Appearance } from '../src/protocol/appearance.ts';
 import { expect, test } from './fixtures.ts';
 import { anyFont } from './support/any-font.ts';
-import { eventsOf, serveCheckout } from './support/checkout-page.ts';
+import { eventsOf, serveCheckout, untilReady } from './support/checkout-page.ts';
 import { isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
 import { lookOf } from './support/places.ts';
 import { updateOptions } from './support/update-options.ts';
@@ -59,7 +59,7 @@ for (const { width, locale, look, system = 'light', css, methods } of stories) {
     const root = form.frame.locator('#souk');
     const before = await lookOf(root);
     letGo();
-    await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
+    await untilReady(page);
     expect(await lookOf(root)).toEqual(before);
   });
 }
@@ -91,7 +91,7 @@ test('a merchant’s font is there at the first paint, and stays', async ({ page
     new MutationObserver(look).observe(root, { attributes: true, subtree: true, childList: true });
   });
   letGo();
-  await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
+  await untilReady(page);
   await updateOptions(page, { appearance: { ...appearance, density: 'compact' } });
   await expect(html).toHaveAttribute('data-density', 'compact');
   expect(await faces()).toEqual(['loaded']);

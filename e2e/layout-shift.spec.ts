@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cardForm, expect, test } from './fixtures.ts';
 import { documentedPolicy } from './support/checkout-page.ts';
 import { hold } from './support/hold.ts';
+import { painted } from './support/painted.ts';
 
 /** What the browser says of the merchant's page: how far each part of it moved, and which. */
 interface Moved {
@@ -20,10 +21,6 @@ const WATCH = `
 `;
 
 const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as Moved).shifts);
-
-/** Until the page was painted once more with whatever came, so that a shift is told. */
-const painted = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 const TEXT = '<p>A shop sells things, and says a lot about them.</p>'.repeat(4);
 
@@ -71,13 +68,13 @@ for (const { name, gives, ...session } of cases) {
         const content = await frame.locator('#souk').evaluate((root) => root.getBoundingClientRect().height);
         const height = () => page.evaluate(() => document.querySelector('iframe')?.offsetHeight ?? 0);
         await expect.poll(height).toBeGreaterThanOrEqual(content - 1);
-        await painted(page);
+        await painted(page.locator('body'));
         expect(await shiftsOf(page)).toEqual([]);
         logIn();
         // The provider knows no such token: the room for a saved card is not needed.
         await expect(frame.locator('.coming')).toHaveCount(0);
         await expect.poll(height).toBeLessThanOrEqual(content + 1);
-        await painted(page);
+        await painted(page.locator('body'));
         const score = (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0);
         expect(score).toBeLessThan(0.02);
       });

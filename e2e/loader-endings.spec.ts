@@ -1,6 +1,7 @@
 import { cardForm, expect, test } from './fixtures.ts';
 import { eventsOf } from './support/checkout-page.ts';
 import { type ModuleWindow, openModule, serveModule } from './support/module-page.ts';
+import { painted } from './support/painted.ts';
 
 test('canceled before it was shown: one ending, and nothing is shown any more', async ({
   page,
@@ -145,9 +146,7 @@ test('submit: not before the form is ready, not with fields that are missing', a
   expect(early).toBe('not_ready');
 
   // Firefox gives no focus into a frame that it has not painted yet.
-  await cardForm(page).number.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-  );
+  await painted(cardForm(page).number);
   const late = await page.evaluate(() => {
     const { checkout } = window as unknown as { checkout: ReturnType<ModuleWindow['start']> };
     return checkout.submit().catch((error: { code: string }) => error.code);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CARDS, expect, needs, test } from './fixtures.ts';
 import { challengeIn } from './support/bank-pages.ts';
-import { eventsOf } from './support/checkout-page.ts';
+import { eventsOf, untilReady } from './support/checkout-page.ts';
 import type { ModuleWindow } from './support/module-page.ts';
 import { withButton } from './support/opened.ts';
 
@@ -243,7 +243,7 @@ test.describe('on a phone', () => {
       await buy(page).click();
       await expect(form.number).toBeVisible();
       // A sheet from below moves as it grows, and its handle with it: it does until everything works.
-      await expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
+      await untilReady(page);
       await form.settled();
       const devTools = await page.context().newCDPSession(page);
       const drag = async (by: number) => {

@@ -1,7 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, needs, test } from './fixtures.ts';
-import { frameOf } from './support/audit.ts';
-import { autofill } from './support/autofill.ts';
+import { autofillForm, expectFilledIn } from './support/autofill.ts';
 import { eventsOf } from './support/checkout-page.ts';
 
 /**
@@ -201,18 +200,8 @@ for (const labels of ['above', 'floating'] as const) {
     needs('devtools'),
     async ({ page, open }) => {
       const { form } = await open({}, { attributes: { appearance: JSON.stringify({ labels }) } });
-      await form.number.focus();
-      await autofill(await frameOf(form.frame.locator('html')), 'card-number', {
-        number: '5555555555554444',
-        name: 'Layla Haddad',
-        expiryMonth: '12',
-        expiryYear: '2034',
-        cvc: '123',
-      });
-      await expect(form.number).toHaveValue('5555 5555 5555 4444');
-      await expect(form.expiry).toHaveValue('12 / 34');
-      await expect(form.code).toHaveValue('123');
-      await expect(form.name).toHaveValue('Layla Haddad');
+      await autofillForm(form);
+      await expectFilledIn(form);
       await expect(form.frame.locator('.error')).toHaveCount(0);
       await form.clickPay();
       await expect

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { painted } from '../support/painted.ts';
 import { updateOptions } from '../support/update-options.ts';
 import { withFontOf } from './fonts.ts';
 import { frameTheLook, parts, type Stage } from './stage.ts';
@@ -80,12 +81,6 @@ async function settle(page: Page, isWindow: boolean): Promise<void> {
   await expect.poll(() => isHovered(page), POLL).toBe(false);
   if (frame) await painted(page.frameLocator('iframe[title]').first().locator('html'));
 }
-
-/** A frame of another site is painted by a process of its own: a busy machine shows nothing of it yet. */
-const painted = (html: Locator): Promise<void> =>
-  html.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
 
 const isHovered = async (page: Page): Promise<boolean> => {
   const hovered = page

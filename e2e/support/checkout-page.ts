@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { MerchantPages } from './merchant-pages.ts';
 
 /** One callback that the page got. */
@@ -79,6 +79,10 @@ export async function eventsOf(page: Page, all = false): Promise<Event[]> {
   const events = await page.evaluate(() => (window as unknown as { events: Event[] }).events);
   return all ? events : events.filter((event) => event.type !== 'change' && event.type !== 'ready');
 }
+
+/** Until everything works: the page's `onReady` was called. */
+export const untilReady = (page: Page): Promise<void> =>
+  expect.poll(() => eventsOf(page, true)).toContainEqual({ type: 'ready' });
 
 /** Calls the checkout that the page's script tag started. */
 export const callCheckout = (page: Page, method: 'cancel' | 'refresh'): Promise<void> =>
