@@ -126,8 +126,11 @@ test('axe finds nothing in any ending', async ({ page, api, merchant }) => {
 test('axe finds nothing in the shop’s invoices', async ({ page, stack }) => {
   for (const theme of ['light', 'dark']) {
     for (const locale of ['en', 'ar']) {
-      const sound = async (state: string) =>
+      const sound = async (state: string) => {
+        // Its style sheets are there.
+        await page.waitForLoadState();
         expect.soft(await axeFaults(page), `${state}, ${theme}, ${locale}`).toEqual([]);
+      };
       const send = () => page.locator('form button').click();
       await page.goto(`${stack.shopUrl}/invoice?theme=${theme}&locale=${locale}`);
       await sound('form');

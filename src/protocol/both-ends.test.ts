@@ -31,6 +31,7 @@ beforeEach(() => {
 afterEach(() => {
   loader.close(new CheckoutError('unmounted', 'over'));
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 /** A page starts in the frame, as after a load, a reload, or a move (`another` window). */
@@ -83,4 +84,28 @@ test('a frame that is reloaded in the middle of the handshake shakes hands anew'
   const call = await startFrame({ methods: { submit: async () => SUBMITTED } });
   await expect(call('hello', { version: 1 })).resolves.toEqual({ ok: true, value: 'hello' });
   await expect(loader.call('submit')).resolves.toEqual({ status: 'succeeded' });
+});
+
+test.each([
+  ['both', 2],
+  ['the second', 1],
+])('the loader’s answers to a frame are two, and where %s is lost it is asked again', async (_name, lost) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const post = inside.postMessage;
+  let posted = 0;
+  inside.postMessage = (...message) => {
+    posted += 1;
+    if (posted > 2 || posted <= 2 - lost) post(...message);
+  };
+  const started = startFrame({ methods: { submit: async () => SUBMITTED } });
+  await tasks();
+  expect(posted).toBe(2);
+  vi.advanceTimersByTime(500);
+  const call = await started;
+  await expect(call('hello', { version: 1 })).resolves.toEqual({ ok: true, value: 'hello' });
+  await expect(loader.call('submit')).resolves.toEqual({ status: 'succeeded' });
+  // Nothing more is said where hands were shaken.
+  const afterwards = vi.spyOn(page, 'postMessage');
+  vi.advanceTimersByTime(5_000);
+  expect(afterwards).not.toHaveBeenCalled();
 });

@@ -10,6 +10,15 @@ export interface Ends {
 }
 
 /**
+ * Milliseconds until it introduces itself once more. Chromium may lose what is posted to a page while that opens
+ * a window, as one does whose customer chose another way to pay at once.
+ */
+const AGAIN = 500;
+
+/** ACK1 is the part of whose ID is greater. Others begin with a letter or a digit, so it is never us. */
+const newParticipant = () => `-${Math.random()}`;
+
+/**
  * The frame's end of Penpal's handshake, from window to window: each says SYN, one of them ACK1, the other ACK2
  * with the port. After that the window is not listened to any more, where every script of the merchant's page
  * can post.
@@ -19,8 +28,7 @@ export interface Ends {
 export const shakeHands = ({ window, allowedOrigins, channel }: Ends, limit: number): Promise<MessagePort> =>
   new Promise((resolve, reject) => {
     const host = window.parent;
-    // ACK1 is the part of whose ID is greater. Others begin with a letter or a digit, so it is never us.
-    const participantId = `-${Math.random()}`;
+    let participantId = newParticipant();
     let answered: unknown;
 
     const introduce = (origins: readonly string[]) => {
@@ -45,12 +53,19 @@ export const shakeHands = ({ window, allowedOrigins, channel }: Ends, limit: num
     };
     const end = () => {
       clearTimeout(timer);
+      clearInterval(again);
       window.removeEventListener('message', listen);
     };
     const timer = setTimeout(() => {
       end();
       reject(new Error('Nobody shook hands.'));
     }, limit);
+
+    const again = setInterval(() => {
+      // By the ID that it knows, it would take us for introduced.
+      participantId = newParticipant();
+      introduce(allowedOrigins);
+    }, AGAIN);
 
     window.addEventListener('message', listen);
     // Which of them it is, only the answer tells.
