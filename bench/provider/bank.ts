@@ -1,20 +1,15 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * A bank that answers at once, by `demo/bank/wire.ts`, and keeps nothing: what a bank costs is not the
- * provider's. It approves every card, without 3-D Secure. `CAPTURE_DELAY`: milliseconds until it answers a
- * capture, at once by default.
+ * provider's. It approves every card, without 3-D Secure.
  */
-const captureDelay = Number(process.env.CAPTURE_DELAY ?? 0);
-
 const server = createServer(async (request, response) => {
   const path = request.url ?? '';
   // Read before it is answered, so that the connection can be used again.
   for await (const _ of request as IncomingMessage);
   const call = path.slice(path.lastIndexOf('/') + 1);
-  if (call === 'capture' && captureDelay > 0) await wait(captureDelay);
   const body = JSON.stringify(answerTo(call));
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) });
   response.end(body);

@@ -14,7 +14,7 @@ const TABLES = [
 
 const counts = async (client: pg.Client): Promise<string> => {
   const parts = TABLES.map((name) => `(select count(*) from ${name})`);
-  const committed = `(select count(*) from sessions where state = 'paid' and commit_state = 'committed')`;
+  const committed = `(select count(*) from sessions where state = 'paid' and commit_state = 'committed' and capture_status = 'done')`;
   const { rows } = await client.query({
     text: `select ${[...parts, committed].join(', ')}`,
     rowMode: 'array',
@@ -24,7 +24,7 @@ const counts = async (client: pg.Client): Promise<string> => {
 
 /**
  * Replays the writes of a payment, and looks what that leaves behind.
- * @returns how many rows each table has got, and how many sessions are paid and committed.
+ * @returns how many rows each table has got, and how many sessions are paid, committed and captured.
  */
 export async function rowsAfter(databaseUrl: string, during: () => Promise<unknown>): Promise<number[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -50,7 +50,7 @@ export async function checkReplay(
     const replayed = await rowsAfter(databaseUrl, () => bare.pay());
     if (String(replayed) === String(real)) return;
     throw new Error(
-      `The yardstick does not write what a payment writes (${TABLES.join(', ')}, committed): ${replayed} against ${real}.`,
+      `The yardstick does not write what a payment writes (${TABLES.join(', ')}, captured): ${replayed} against ${real}.`,
     );
   } finally {
     await bare.close();

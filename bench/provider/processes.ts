@@ -52,9 +52,8 @@ async function start(
   };
 }
 
-/** The bank that costs nothing. @param captureDelay milliseconds until it answers a capture. */
-export const startBank = (captureDelay = 0): Promise<Service> =>
-  start('./bank.ts', { ready: '"the bank is open"', env: { CAPTURE_DELAY: String(captureDelay) } });
+/** The bank that costs nothing. */
+export const startBank = (): Promise<Service> => start('./bank.ts', { ready: '"the bank is open"', env: {} });
 
 /** The sandbox's bank, with its books in a file. */
 export const startSandboxBank = (dataDir: string): Promise<Service> =>

@@ -10,36 +10,36 @@ import { type Writes, writesOf } from './writes.ts';
 /** The database in which payments were recorded: it has the provider's tables, and hardly anything in them. */
 export const RECORDED = 'recorded';
 
-/** Longer than a payment takes, so that no capture falls into its recording. */
-const CAPTURE_DELAY = 500;
-
 /**
- * What a payment writes until its commit is answered, as the provider's connections carried it.
+ * What a payment writes until its money is captured, as the provider's connections carried it.
  * @throws Error where two payments wrote different things, or a replay leaves something else behind.
  */
 export async function recordPayment(stage: Stage): Promise<Writes> {
   const databaseUrl = await stage.ensureDatabase(RECORDED);
-  const bank = await startBank(CAPTURE_DELAY);
+  const bank = await startBank();
   const recorder = await startRecorder(databaseUrl, 'souk-provider');
   const provider = await startProvider({ ...stage, bank, databaseUrl: recorder.url, profile: null });
   const client = createClient(provider.port);
 
   const record = async () => {
-    await untilCaptured(databaseUrl);
     const at = new Date();
     let writes: Writes = { transactions: [], identifiers: [] };
     const rows = await rowsAfter(databaseUrl, async () => {
-      writes = writesOf(await recorder.record(async () => void (await client.pay())), at);
+      const all = await recorder.record(async () => {
+        await client.pay();
+        await untilCaptured(databaseUrl);
+      });
+      writes = writesOf(all, at);
     });
     return { writes, rows };
   };
 
   try {
     await client.pay();
+    await untilCaptured(databaseUrl);
     const [first, second] = [await record(), await record()];
     if (String(textsOf(first.writes)) !== String(textsOf(second.writes)))
       throw new Error('Two payments wrote different things. Run the bench again.');
-    await untilCaptured(databaseUrl);
     await provider.stop();
     await checkReplay(await stage.copyDatabase(RECORDED, 'replayed'), second.writes, second.rows);
     return second.writes;
@@ -54,7 +54,7 @@ export async function recordPayment(stage: Stage): Promise<Writes> {
 const textsOf = ({ transactions }: Writes): string[] =>
   transactions.map((writes) => writes.map(({ text }) => text).join(';'));
 
-/** The captures of earlier payments are written by the same connections. */
+/** Jobs capture what was committed, by the same connections. */
 async function untilCaptured(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

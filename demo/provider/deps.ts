@@ -6,6 +6,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Limits } from './limits/limits.ts';
 import type { Live } from './live/live.ts';
 import type { Log } from './log.ts';
+import type { MerchantByKey } from './merchants/by-key.ts';
 import type { Metrics } from './operations/metrics.ts';
 import type { Readiness } from './operations/readiness.ts';
 
@@ -19,6 +20,7 @@ export interface Deps {
   applePay: ApplePayMerchant;
   log: Log;
   limits: Limits;
+  merchantByKey: MerchantByKey;
   metrics: Metrics;
   readiness: Readiness;
   /** Whether the process has been told to end. */

@@ -16,9 +16,11 @@ import { createApp } from './http/app.ts';
 import type { Variables } from './http/route.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { stillDue } from './jobs/still-due.ts';
 import { createLimits } from './limits/limits.ts';
 import { startLive } from './live/live.ts';
 import { createLog, type Log } from './log.ts';
+import { merchantByKey } from './merchants/by-key.ts';
 import { seedWebhookSecrets } from './merchants/seed.ts';
 import { atMost } from './operations/at-most.ts';
 import { measuredGateway } from './operations/measured-gateway.ts';
@@ -91,12 +93,13 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     applePay,
     log,
     limits,
+    merchantByKey: merchantByKey(db),
     metrics,
     readiness: readiness({ db, jobsRun: jobs.running, stopping: () => stopping !== null, log }),
     stopping: () => stopping !== null,
   };
   const app = createApp(deps, routesOf(deps, renderFrame, release));
-  await jobs.work(measuredJobs(jobHandlers(deps), metrics));
+  await jobs.work(measuredJobs(jobHandlers(deps), metrics), stillDue(db));
   await catchUp(deps);
 
   const running = new Set<Promise<unknown>>();
@@ -109,7 +112,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     running.add(settled);
     return answer;
   };
-  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+  const server = createServer(getRequestListener(fetch));
   const { drain, shutdown } = config.timeLimits;
   return {
     app,

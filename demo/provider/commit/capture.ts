@@ -1,12 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { commitWith } from '../db/commit-with.ts';
 import { now } from '../db/database.ts';
-import { attempts, type LedgerEntry, refunds, sessions } from '../db/schema.ts';
+import { attempts, refunds, sessions } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
+import { inGroups } from '../jobs/in-groups.ts';
 import type { Try } from '../jobs/jobs.ts';
 import { book, booking } from '../ledger/book.ts';
 import type { AttemptKey } from '../payments/settle.ts';
+import type { RefundKey } from '../refunds/send.ts';
 import { changeSession } from '../sessions/change.ts';
 import { lockSession } from '../sessions/load.ts';
 import { emit } from '../webhooks/emit.ts';
@@ -14,68 +16,58 @@ import { again } from './again.ts';
 import { refusedForGood } from './refused.ts';
 
 /**
- * Takes what was committed, until the bank acknowledged it. Run by a job, any number of times and in
+ * Takes what was committed, until the bank acknowledged it. Run by jobs, any number of times and in
  * parallel: the bank captures a reference once.
  */
-export async function capture(deps: Deps, { sessionId, attemptId, ...job }: AttemptKey & Try): Promise<void> {
-  const key = { sessionId, attemptId };
-  const { rows } = await deps.db.execute(readPending(key));
-  if (rows.length === 0) return;
-  const result = await deps.gateway.capture(attemptId);
-  if (result.known && result.value.status === 'captured') return acknowledge(deps, key);
-  if (result.known && result.value.status === 'refused') {
-    deps.log.error({ payment: attemptId, bank: result.value }, 'capture refused');
-    if (await refuse(deps, key, result.value.code)) return;
-  }
-  await again(deps, job, (next, delayMs) => deps.jobs.capture(deps.db, { ...key, ...next }, delayMs));
+export function capturing(deps: Deps): (job: AttemptKey & Try) => Promise<void> {
+  const acknowledge = inGroups((keys: readonly AttemptKey[]) => acknowledgeAll(deps, keys));
+  return async ({ sessionId, attemptId, ...job }) => {
+    const key = { sessionId, attemptId };
+    const result = await deps.gateway.capture(attemptId);
+    if (result.known && result.value.status === 'captured') return acknowledge(key);
+    if (result.known && result.value.status === 'refused') {
+      deps.log.error({ payment: attemptId, bank: result.value }, 'capture refused');
+      if (await refuse(deps, key, result.value.code)) return;
+    }
+    await again(deps, job, (next, delayMs) => deps.jobs.capture(deps.db, { ...key, ...next }, delayMs));
+  };
 }
 
 /** Refunds that were waiting for the money can be sent from now on. */
-const acknowledge = (deps: Deps, { sessionId, attemptId }: AttemptKey): Promise<void> =>
+const acknowledgeAll = (deps: Deps, keys: readonly AttemptKey[]): Promise<void> =>
   deps.db.transaction(async (tx) => {
-    // Holds the session's row like `lockSession`; of all that this reads, little is needed here.
+    const attemptIds = keys.map(({ attemptId }) => attemptId);
+    const sessionIds = keys.map(({ sessionId }) => sessionId);
+    // Holds the sessions' rows like `lockSession`; of all that this reads, little is needed here.
     const [marked, waiting] = await Promise.all([
-      tx.execute<Captured>(markCaptured({ sessionId, attemptId })),
-      tx.execute<{ refundId: string }>(refundsWaiting({ sessionId })),
+      tx.execute<Captured>(markCaptured({ attemptIds })),
+      tx.execute<Waiting>(refundsWaiting({ sessionIds })),
     ]);
-    const [captured] = marked.rows;
-    if (!captured) return;
-    const { merchantId, currency, amount } = captured;
-    const session = { id: sessionId, merchantId, currency };
-    const toSend = waiting.rows.map(({ refundId }) => deps.jobs.plans.refund({ sessionId, refundId }, 0));
+    const captured = new Set(marked.rows.map(({ sessionId }) => sessionId));
+    const toSend = waiting.rows.filter(({ sessionId }) => captured.has(sessionId));
     await commitWith(tx, [
-      booking(session, { kind: 'captured', about: attemptId, amount: BigInt(amount) }),
-      ...(await Promise.all(toSend)),
+      ...marked.rows.map(({ sessionId: id, attemptId: about, amount, ...of }) =>
+        booking({ id, ...of }, { kind: 'captured', about, amount: BigInt(amount) }),
+      ),
+      ...(await Promise.all(toSend.map((key) => deps.jobs.plans.refund(key, 0)))),
     ]);
   });
 
-const readPending = statement<AttemptKey>((db, value) =>
-  db
-    .select({ id: attempts.id })
-    .from(attempts)
-    .innerJoin(sessions, eq(sessions.id, attempts.sessionId))
-    .where(
-      and(
-        eq(attempts.id, value('attemptId')),
-        eq(attempts.sessionId, value('sessionId')),
-        eq(sessions.captureStatus, 'pending'),
-      ),
-    ),
-);
+type Captured = { [K in keyof AttemptKey | 'merchantId' | 'currency' | 'amount']: string };
+type Waiting = { [K in keyof RefundKey]: string };
 
-type Captured = Pick<LedgerEntry, 'merchantId' | 'currency'> & { amount: string };
-
-const markCaptured = statement<AttemptKey>(
+const markCaptured = statement<{ attemptIds: readonly string[] }>(
   (_, value) => sql`update ${sessions} set capture_status = 'done', version = ${sessions.version} + 1
     from ${attempts}
-    where ${sessions.id} = ${value('sessionId')} and ${sessions.captureStatus} = 'pending'
-      and ${attempts.id} = ${value('attemptId')} and ${attempts.sessionId} = ${sessions.id}
-    returning ${sessions.merchantId} as "merchantId", ${sessions.currency} as currency, ${attempts.amount} as amount`,
+    where ${attempts.id} = any(${value('attemptIds')}::text[]) and ${sessions.id} = ${attempts.sessionId}
+      and ${sessions.captureStatus} = 'pending'
+    returning ${sessions.id} as "sessionId", ${attempts.id} as "attemptId", ${sessions.merchantId} as "merchantId",
+      ${sessions.currency} as currency, ${attempts.amount} as amount`,
 );
 
-const refundsWaiting = statement<{ sessionId: string }>(
-  (_, value) => sql`select ${refunds.id} as "refundId" from ${refunds}
-    where ${refunds.sessionId} = ${value('sessionId')} and ${refunds.status} = 'pending'
+const refundsWaiting = statement<{ sessionIds: readonly string[] }>(
+  (_, value) => sql`select ${refunds.sessionId} as "sessionId", ${refunds.id} as "refundId" from ${refunds}
+    where ${refunds.sessionId} = any(${value('sessionIds')}::text[]) and ${refunds.status} = 'pending'
     order by ${refunds.createdAt}, ${refunds.id}`,
 );
 

@@ -1,14 +1,13 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { commitWith } from '../db/commit-with.ts';
 import { now, type Tx } from '../db/database.ts';
-import { type Attempt, type Merchant, sessions } from '../db/schema.ts';
+import { type Merchant, sessions } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import { type ApiError, sessionNotFound } from '../http/api-error.ts';
 import { booking } from '../ledger/book.ts';
 import { keyOf } from '../payments/settle.ts';
-import { asLeft } from '../sessions/as-left.ts';
-import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
+import { type LoadedSession, readSession, type SessionKey, succeededAttempt } from '../sessions/load.ts';
 import { telling } from '../webhooks/emit.ts';
 import { checkoutReversed, notPaid } from './refusals.ts';
 
@@ -23,62 +22,59 @@ export async function commitCheckout(
   sessionId: string,
 ): Promise<LoadedSession> {
   const key = { sessionId, merchantId: merchant.id };
-  // Refusals are returned, not thrown: an expiry that comes with one must be kept.
-  const result = await deps.db.transaction(async (tx): Promise<LoadedSession | ApiError> => {
-    const loaded = await lockSession(tx, key);
-    if (!loaded) return sessionNotFound();
-    const attempt = succeededAttempt(loaded);
-    if (!attempt) return notPaid();
-    if (loaded.session.commitState === 'committed') return loaded;
-    return (await commit(deps, tx, loaded, attempt)) ?? checkoutReversed();
-  });
-  if (result instanceof Error) throw result;
-  return result;
+  for (;;) {
+    // Refusals are returned, not thrown: an expiry that comes with one must be kept.
+    const result = await deps.db.transaction((tx) => commit(deps, tx, key));
+    if (result instanceof Error) throw result;
+    if (result) return result;
+  }
 }
 
-/**
- * One conditional update decides against the reversal's, by the database's clock. Ends the transaction.
- * @returns the session as it is then; `null` where it was too late, and nothing was changed.
- */
+/** @returns the session as it is then, or why not; `null` where it was paid just after it was looked at. */
 async function commit(
   deps: Deps,
   tx: Tx,
-  loaded: LoadedSession,
-  attempt: Attempt,
-): Promise<LoadedSession | null> {
+  key: Required<SessionKey>,
+): Promise<LoadedSession | ApiError | null> {
+  // One conditional update decides against the reversal's, by the database's clock, and holds the session's row.
+  const [{ rowCount }, loaded] = await Promise.all([
+    tx.execute(takeInTime(key)).execute(),
+    readSession(tx, key),
+  ]);
+  if (!loaded) return sessionNotFound();
   const { session } = loaded;
-  const taken = session.funds === 'taken';
-  const captureStatus = taken ? 'done' : 'pending';
-  const { rows } = await tx.execute(takeInTime({ sessionId: session.id, captureStatus }));
-  if (rows.length === 0) return null;
-  const left = asLeft(loaded, { session: { commitState: 'committed', captureStatus } });
+  const attempt = succeededAttempt(loaded);
+  if (rowCount === 0) {
+    if (!attempt) return notPaid();
+    if (session.commitState === 'committed') return loaded;
+    return isAwaited(loaded) ? null : checkoutReversed();
+  }
+  if (!attempt) throw new Error('A commit of what nobody paid.');
   await commitWith(tx, [
     booking(session, { kind: 'committed', about: attempt.id, amount: attempt.amount }),
-    ...(await telling(deps, left, 'checkout.committed')),
-    ...(taken ? [] : [await deps.jobs.plans.capture(keyOf(attempt), 0)]),
+    ...(await telling(deps, loaded, 'checkout.committed')),
+    ...(session.captureStatus === 'pending' ? [await deps.jobs.plans.capture(keyOf(attempt), 0)] : []),
   ]);
-  return left;
+  return loaded;
 }
 
-interface Taking {
-  sessionId: string;
-  captureStatus: 'done' | 'pending';
-}
+const isAwaited = ({ session, now }: LoadedSession): boolean =>
+  session.commitState === 'awaiting' && session.commitBy !== null && session.commitBy > now;
 
-const takeInTime = statement<Taking>((db, value) =>
+const takeInTime = statement<Required<SessionKey>>((db, value) =>
   db
     .update(sessions)
     .set({
       commitState: 'committed',
-      captureStatus: sql`${value('captureStatus')}`,
+      captureStatus: sql`case when ${sessions.funds} = 'taken' then 'done' else 'pending' end`,
       version: sql`${sessions.version} + 1`,
     })
     .where(
       and(
         eq(sessions.id, value('sessionId')),
+        eq(sessions.merchantId, value('merchantId')),
         eq(sessions.commitState, 'awaiting'),
         gt(sessions.commitBy, now),
       ),
-    )
-    .returning({ id: sessions.id }),
+    ),
 );

@@ -43,7 +43,7 @@ export function testStates({ provider, api, world, states, named, operationOf, r
     });
 
     test('a database that fails: nobody is told why, but everybody what to do', async () => {
-      const tables = ['merchants', 'sessions', 'attempts'];
+      const tables = ['merchants', 'sessions', 'attempts', 'webhook_events', 'webhook_secrets'];
       const rename = (from: string, to: string) =>
         provider.sql(tables.map((name) => `alter table ${name}${from} rename to ${name}${to}`).join('; '));
       const answers: unknown[] = [];

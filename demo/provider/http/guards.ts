@@ -1,10 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
 import type { HonoRequest } from 'hono';
-import { joinedRow, type RawRow } from '../db/joined-row.ts';
-import { type Merchant, merchants } from '../db/schema.ts';
-import { statement } from '../db/statement.ts';
+import type { Merchant } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import { hashSecret } from '../hash-secret.ts';
 import { refusal } from './api-error.ts';
 
 /** Refuses what a page of another origin sent: the API is for the provider's own pages and for servers. */
@@ -25,7 +21,7 @@ const SECRET_KEY = /^Token (sk_[\w-]{1,200})$/;
 export async function authenticate(deps: Deps, request: HonoRequest): Promise<Merchant> {
   refuseForeignOrigin(deps, request);
   const key = SECRET_KEY.exec(request.header('Authorization') ?? '')?.[1];
-  const merchant = key === undefined ? null : await merchantOf(deps, key);
+  const merchant = key === undefined ? null : await deps.merchantByKey(key);
   if (merchant) return merchant;
   throw refusal(
     401,
@@ -36,18 +32,6 @@ export async function authenticate(deps: Deps, request: HonoRequest): Promise<Me
     { headers: { 'WWW-Authenticate': 'Token' } },
   );
 }
-
-async function merchantOf({ db }: Deps, key: string): Promise<Merchant | null> {
-  const { rows } = await db.execute<RawRow>(byHash({ hash: hashSecret(key) }));
-  return rows[0] ? MERCHANT.read(rows[0]) : null;
-}
-
-const MERCHANT = joinedRow(merchants, 'm');
-
-const byHash = statement<{ hash: string }>(
-  (_, value) =>
-    sql`select ${MERCHANT.columns} from ${merchants} where ${eq(merchants.secretKeyHash, value('hash'))}`,
-);
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 

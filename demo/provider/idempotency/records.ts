@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, lte, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, type SQL, sql } from 'drizzle-orm';
 import { after, now, type Tx } from '../db/database.ts';
 import { joinedRow, type RawRow } from '../db/joined-row.ts';
 import { idempotencyRecords } from '../db/schema.ts';
@@ -34,17 +34,20 @@ export async function findReplay(tx: Tx, request: KeyedRequest): Promise<Replay>
 /**
  * Consumes the key, in the transaction that makes the thing. The caller holds a lock since before
  * `findReplay`, so that no other request with the same key is between the two.
+ * @throws Error of the database where one was all the same.
  */
 export async function consumeKey(tx: Tx, request: KeyedRequest, made: Made, keptMs: number): Promise<void> {
+  await tx.execute(consumption(request, made, keptMs));
+}
+
+/** The statement that `consumeKey` sends. */
+export function consumption(request: KeyedRequest, made: Made, keptMs: number): SQL {
   const { credential, method, path, key, fingerprint } = request;
   const { merchantId, sessionId, attemptId, refundId = null } = made;
-  const consumed = await tx.execute(
-    consume({
-      ...{ credential, method, path, key, fingerprint },
-      ...{ merchantId, sessionId, attemptId, refundId, keptMs },
-    }),
-  );
-  if (consumed.rowCount === 0) throw new Error('The idempotency key was consumed by another request.');
+  return consume({
+    ...{ credential, method, path, key, fingerprint },
+    ...{ merchantId, sessionId, attemptId, refundId, keptMs },
+  });
 }
 
 /** Serialises requests with the same key where no row exists yet that could be locked. */
@@ -82,17 +85,19 @@ const GIVEN = [
 const consume = statement<KeyedRequest & Required<Made> & { keptMs: number }>((db, value) => {
   const { credential, method, path, key, ...others } = getTableColumns(idempotencyRecords);
   const record = { ...each(GIVEN), createdAt: now, expiresAt: after(value('keptMs')) };
-  return (
-    db
-      .insert(idempotencyRecords)
-      .values(record)
-      // One that has expired, and that no sweep has found yet.
-      .onConflictDoUpdate({
-        target: [credential, method, path, key],
-        set: Object.fromEntries(
-          Object.entries(others).map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]),
-        ),
-        setWhere: lte(idempotencyRecords.expiresAt, now),
-      })
+  const excluded = Object.entries(others).map(
+    ([name, column]) => [name, sql.raw(`excluded.${column.name}`)] as const,
   );
+  const old = idempotencyRecords.expiresAt;
+  return db
+    .insert(idempotencyRecords)
+    .values(record)
+    .onConflictDoUpdate({
+      target: [credential, method, path, key],
+      set: {
+        ...Object.fromEntries(excluded),
+        // Only one that has expired, and that no sweep has found yet, gives way: a record without an end is none.
+        expiresAt: sql`case when ${old} <= ${now} then excluded.expires_at end`,
+      },
+    });
 });

@@ -1,6 +1,6 @@
 import { deleteToken } from '../cards/delete.ts';
 import { saveCard } from '../cards/save.ts';
-import { capture } from '../commit/capture.ts';
+import { capturing } from '../commit/capture.ts';
 import { catchUp } from '../commit/catch-up.ts';
 import { reverse } from '../commit/reverse.ts';
 import type { Deps } from '../deps.ts';
@@ -15,7 +15,7 @@ import { sweep } from './sweep.ts';
 
 export const jobHandlers = (deps: Deps): JobHandlers => ({
   inquiry: ({ once, ...key }) => followUp(deps, key, { once: once ?? false }),
-  capture: (job) => capture(deps, job),
+  capture: capturing(deps),
   reversal: (job) => reverse(deps, job),
   refund: (job) => sendRefund(deps, job),
   expiry: ({ sessionId }) => expire(deps, sessionId),

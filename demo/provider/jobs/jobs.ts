@@ -8,6 +8,7 @@ import type { RefundKey } from '../refunds/send.ts';
 import type { DeliveryKey } from '../webhooks/deliver.ts';
 import { type Slots, workInSlots } from './slots.ts';
 import { statementOf } from './statement-of.ts';
+import type { StillDue } from './still-due.ts';
 
 /**
  * Work for later. Every call takes the transaction that makes the work necessary, so that neither
@@ -38,6 +39,7 @@ export interface Jobs {
 
 /** Statements that queue a job. */
 export interface Plans {
+  inquire(key: AttemptKey, delayMs: number): Promise<SQL>;
   capture(key: AttemptKey & Try, delayMs: number): Promise<SQL>;
   reverse(key: { sessionId: string } & Try, delayMs: number): Promise<SQL>;
   refund(key: RefundKey & Try, delayMs: number): Promise<SQL>;
@@ -65,8 +67,11 @@ export interface JobHandlers {
   sweep(): Promise<void>;
 }
 
+/** Tells in one go which jobs of a batch are left to do, where most come to nothing. */
+export type Sieves = Record<'inquiry' | 'capture' | 'reversal' | 'expiry', StillDue>;
+
 export interface Runner extends Jobs {
-  work(handlers: JobHandlers): Promise<void>;
+  work(handlers: JobHandlers, due: Sieves): Promise<void>;
   /** Whether all workers are at work, and whichever tried last could fetch jobs. */
   running(): boolean;
   stop(): Promise<void>;
@@ -86,8 +91,11 @@ const QUEUES = [
 
 type Queue = (typeof QUEUES)[number];
 
-/** Two at a time, so that a bank that keeps one batch waiting doesn't keep everything waiting. */
-const BATCH = { batchSize: 20, localConcurrency: 2, perJobResults: true } as const;
+/**
+ * Two at a time, so that a bank that keeps one batch waiting doesn't keep everything waiting. After a full one
+ * nobody waits for the next look: else that would be all that a process could do.
+ */
+const BATCH = { batchSize: 20, localConcurrency: 2, perJobResults: true, burstWhenBatchFull: true } as const;
 
 /** Receivers are many, and some are slow or silent: one of them never takes more than a tenth. */
 const WEBHOOKS = { slots: 200, perGroup: 20, interval: 500 };
@@ -145,6 +153,7 @@ export async function startJobs(
       }),
     );
   const plans: Plans = {
+    inquire: (key, delayMs) => plan('inquiry', key, delayMs),
     capture: (key, delayMs) => plan('capture', key, delayMs),
     reverse: (key, delayMs) => plan('reversal', key, delayMs),
     refund: (key, delayMs) => plan('refund', key, delayMs),
@@ -156,18 +165,27 @@ export async function startJobs(
     await tx.execute(await planned);
   };
 
-  const work = <T>(queue: Queue, handle: (data: T) => Promise<void>, pollingIntervalSeconds = 0.5) =>
+  const work = <T>(
+    queue: Queue,
+    handle: (data: T) => Promise<void>,
+    { every = 0.5, left = all }: { every?: number; left?: Left<T> } = {},
+  ) =>
     boss.work<T, unknown, typeof BATCH & { pollingIntervalSeconds: number }>(
       queue,
-      { ...BATCH, pollingIntervalSeconds },
-      (jobs) => Promise.all(jobs.map((job) => attempt(queue, job, handle, log))),
+      { ...BATCH, pollingIntervalSeconds: every },
+      async (jobs) => {
+        const toDo = await left(jobs);
+        return Promise.all(
+          jobs.map((job) => (toDo(job.data) ? attempt(queue, job, handle, log) : completed(job))),
+        );
+      },
     );
 
   let webhooks: Slots | null = null;
 
   return {
     plans,
-    inquire: (tx, key, delayMs) => send(tx, plan('inquiry', key, delayMs)),
+    inquire: (tx, ...work) => send(tx, plans.inquire(...work)),
     inquireOnce: (tx, key) => send(tx, plan('inquiry', { ...key, once: true }, 0)),
     capture: (tx, ...work) => send(tx, plans.capture(...work)),
     reverse: (tx, ...work) => send(tx, plans.reverse(...work)),
@@ -185,16 +203,16 @@ export async function startJobs(
     },
     deliver: (tx, ...work) => send(tx, plans.deliver(...work)),
     deleteToken: (tx, cardId) => send(tx, plan('delete_token', { cardId }, 0)),
-    async work(handlers) {
-      await work('inquiry', handlers.inquiry);
-      await work('capture', handlers.capture);
-      await work('reversal', handlers.reversal);
+    async work(handlers, due) {
+      await work('inquiry', handlers.inquiry, { left: only(due.inquiry, ({ attemptId }) => attemptId) });
+      await work('capture', handlers.capture, { left: only(due.capture, ({ attemptId }) => attemptId) });
+      await work('reversal', handlers.reversal, { left: only(due.reversal, ({ sessionId }) => sessionId) });
       await work('refund', handlers.refund);
-      await work('expiry', handlers.expiry);
+      await work('expiry', handlers.expiry, { left: only(due.expiry, ({ sessionId }) => sessionId) });
       await work('save_card', handlers.save_card);
       await work('delete_token', handlers.delete_token);
       webhooks = workInSlots(boss, 'webhook', handlers.webhook, WEBHOOKS, log);
-      await work('sweep', handlers.sweep, 60);
+      await work('sweep', handlers.sweep, { every: 60 });
       await boss.schedule('sweep', '*/5 * * * *');
     },
     running() {
@@ -212,6 +230,20 @@ export async function startJobs(
   };
 }
 
+/** What a batch's jobs have to say whether they are left to do. */
+type Left<T> = (jobs: readonly { data: T }[]) => Promise<(data: T) => boolean>;
+
+const all = async () => () => true;
+
+const only =
+  <T>(due: StillDue, idOf: (data: T) => string): Left<T> =>
+  async (jobs) => {
+    const ids = await due(jobs.map(({ data }) => idOf(data)));
+    return (data) => ids.has(idOf(data));
+  };
+
+const completed = ({ id }: { id: string }) => ({ id, status: 'completed' as const });
+
 /** One job's failure leaves the rest of its batch alone. */
 async function attempt<T>(
   queue: string,
@@ -221,7 +253,7 @@ async function attempt<T>(
 ) {
   try {
     await handle(job.data);
-    return { id: job.id, status: 'completed' as const };
+    return completed(job);
   } catch (err) {
     log.error({ err, queue }, 'job failed, it will be tried again');
     return { id: job.id, status: 'failed' as const };

@@ -2,6 +2,7 @@ import type { PaymentAnswer, PaymentBody } from '../../../src/protocol/payment.t
 import { minorUnits } from '../checkouts/money.ts';
 import type { Customer } from '../customers/bearer.ts';
 import { type View, viewFor } from '../customers/view.ts';
+import { commitWith } from '../db/commit-with.ts';
 import type { Tx } from '../db/database.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
 import { each, statement } from '../db/statement.ts';
@@ -10,10 +11,10 @@ import type { Source } from '../gateway/gateway.ts';
 import { type ApiError, invalid, sessionNotFound } from '../http/api-error.ts';
 import { fingerprint } from '../idempotency/fingerprint.ts';
 import { idempotencyMismatch } from '../idempotency/mismatch.ts';
-import { consumeKey, findReplay, type KeyedRequest } from '../idempotency/records.ts';
+import { consumption, findReplay, type KeyedRequest } from '../idempotency/records.ts';
 import { newNonce, newPaymentId, newReference } from '../identifiers.ts';
 import type { Weight } from '../limits/limits.ts';
-import { changeSession } from '../sessions/change.ts';
+import { sessionChange } from '../sessions/change.ts';
 import type { Existing } from '../sessions/exists.ts';
 import { type LoadedSession, lockSession } from '../sessions/load.ts';
 import { beginAtBank, type NewAttempt } from './begin.ts';
@@ -98,7 +99,7 @@ async function open(deps: Deps, tx: Tx, sessionId: string, request: Request): Pr
   return { do: 'pay', attempt, source: choice.chosen.source(returnUrl) };
 }
 
-/** @returns `null` where the popup's nonce is another attempt's. */
+/** Ends the transaction. @returns `null` where the popup's nonce is another attempt's, and nothing was changed. */
 async function insert(
   deps: Deps,
   tx: Tx,
@@ -125,15 +126,16 @@ async function insert(
     returnTo: wanted.method === 'redirect' ? wanted.return_to : 'merchant',
     deadline: new Date(now.getTime() + timeLimits.attempt),
   };
-  const inserting = tx.execute(insertAttempt(attempt)).execute();
+  const inserting = insertAttempt(attempt);
   // But for the window's nonce nothing can be in its way: the others need not wait for it.
-  if (attempt.popupNonce !== null && (await inserting).rowCount === 0) return null;
+  const { popupNonce } = attempt;
+  if (popupNonce !== null && (await tx.execute(inserting)).rowCount === 0) return null;
   const made = { merchantId: session.merchantId, sessionId: session.id, attemptId: attempt.id };
-  await Promise.all([
-    inserting,
-    consumeKey(tx, keyed, made, timeLimits.idempotency),
-    changeSession(tx, session.id, { state: 'attempted' }),
-    deps.jobs.inquire(tx, keyOf(attempt), Math.min(timeLimits.firstInquiry, timeLimits.attempt)),
+  await commitWith(tx, [
+    ...(popupNonce === null ? [inserting] : []),
+    consumption(keyed, made, timeLimits.idempotency),
+    sessionChange(session.id, { state: 'attempted' }),
+    await deps.jobs.plans.inquire(keyOf(attempt), Math.min(timeLimits.firstInquiry, timeLimits.attempt)),
   ]);
   return attempt;
 }
