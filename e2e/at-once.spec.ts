@@ -1,6 +1,7 @@
 import { cardForm, expect, test } from './fixtures.ts';
 import { documentedPolicy, eventsOf } from './support/checkout-page.ts';
 import { hold } from './support/hold.ts';
+import { isStatic, WHY_NOT } from './support/hold-scripts.ts';
 import type { ModuleWindow } from './support/module-page.ts';
 
 const FRAME = 'iframe[title="Secure checkout"]';
@@ -44,7 +45,9 @@ test('the form is live before its frame has loaded to the last picture', async (
   stack,
   api,
   merchant,
+  framePage,
 }) => {
+  test.skip(isStatic({ framePage }), WHY_NOT);
   const letGo = await hold(page, '**/sdk/frame/marks/*');
   const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   await page.goto(

@@ -32,8 +32,9 @@ export async function readFramePages(distDir: string, kind: 'server' | 'static')
 /** It knows no session: any page may frame it, and it shows nothing before one has shaken hands. */
 const staticPages =
   (file: string): RenderFrame =>
-  async (_snapshot, { host, fontOrigins = [], timeLimits = {} }) => ({
-    html: withLimits(file, timeLimits),
+  async (_snapshot, { host, fontOrigins = [], timeLimits = {}, head = '' }) => ({
+    // Of the page alone: its icon, and what the sandbox adds.
+    html: withLimits(file, timeLimits).replace('</head>', () => `${head}</head>`),
     headers: frameHeaders({ ancestors: host === 'standalone' ? [] : ['*'], fonts: fontOrigins }),
   });
 
