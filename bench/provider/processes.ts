@@ -87,5 +87,9 @@ export const startProvider = (options: {
       DIST_DIR: options.distDir,
       FRAME_PAGE: options.framePage ?? 'static',
     },
-    ...(options.profile !== null && { flags: ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] }),
+    flags: [
+      // As docs/operations.md advises.
+      '--max-semi-space-size=64',
+      ...(options.profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`]),
+    ],
   });
