@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export interface Service {
@@ -20,29 +23,32 @@ export function endOnInterrupt(): void {
     });
 }
 
-/** Starts a service as a process of its own, and waits until it says on which port it is `ready`. */
+/**
+ * Starts a service as a process of its own, and waits until it says on which port it is `ready`. What it logs goes into a
+ * file: reading along would be work, and wake the process that makes the payments with every line.
+ */
 async function start(
   file: string | URL,
   { ready, env, flags = [] }: { ready: string; env: Record<string, string>; flags?: string[] },
 ): Promise<Service> {
   if (interrupted) throw new Error('Interrupted.');
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, path], {
+  const script = fileURLToPath(new URL(file, import.meta.url));
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'souk-bench-log-'));
+  const log = await open(path.join(folder, 'log'), 'a+');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, script], {
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', log.fd, 'inherit'],
   });
   running.add(child);
-  const exited = once(child, 'exit').finally(() => running.delete(child));
-  const lines = createInterface({ input: child.stdout });
-  const port = await new Promise<number>((resolve, reject) => {
-    // Goes on to read what comes later, so that the process never waits for us.
-    lines.on('line', (line) => {
-      if (!line.includes(ready)) return;
-      const { port, url } = JSON.parse(line) as { port?: number; url?: string };
-      resolve(port ?? Number(new URL(url ?? '').port));
-    });
-    exited.then(() => reject(new Error(`${file} ended before it was ready.`)), reject);
+  const exited = once(child, 'exit').finally(async () => {
+    running.delete(child);
+    await log.close();
+    await rm(folder, { recursive: true });
   });
+  const hasEnded = exited.then(() => {
+    throw new Error(`${file} ended before it was ready.`);
+  });
+  const port = await Promise.race([portOf(path.join(folder, 'log'), ready), hasEnded]);
   return {
     port,
     async stop() {
@@ -50,6 +56,19 @@ async function start(
       await exited;
     },
   };
+}
+
+/** From the line of a log that says `ready`, once it is there. */
+async function portOf(log: string, ready: string): Promise<number> {
+  for (;;) {
+    const lines = (await readFile(log, 'utf8')).split('\n').slice(0, -1);
+    const line = lines.find((one) => one.includes(ready));
+    if (line !== undefined) {
+      const { port, url } = JSON.parse(line) as { port?: number; url?: string };
+      return port ?? Number(new URL(url ?? '').port);
+    }
+    await wait(20);
+  }
 }
 
 /** The bank that costs nothing. */
