@@ -7,7 +7,13 @@ import type { Deps } from '../deps.ts';
 import { type ApiError, sessionNotFound } from '../http/api-error.ts';
 import { booking } from '../ledger/book.ts';
 import { keyOf } from '../payments/settle.ts';
-import { type LoadedSession, readSession, type SessionKey, succeededAttempt } from '../sessions/load.ts';
+import {
+  type LoadedSession,
+  lockSession,
+  readSession,
+  type SessionKey,
+  succeededAttempt,
+} from '../sessions/load.ts';
 import { telling } from '../webhooks/emit.ts';
 import { checkoutReversed, notPaid } from './refusals.ts';
 
@@ -37,10 +43,12 @@ async function commit(
   key: Required<SessionKey>,
 ): Promise<LoadedSession | ApiError | null> {
   // One conditional update decides against the reversal's, by the database's clock, and holds the session's row.
-  const [{ rowCount }, loaded] = await Promise.all([
+  const [{ rowCount }, taken] = await Promise.all([
     tx.execute(takeInTime(key)).execute(),
     readSession(tx, key),
   ]);
+  // One that came too late waits for nobody: another commit, which came in time, may be about to be true.
+  const loaded = rowCount === 0 ? await lockSession(tx, key) : taken;
   if (!loaded) return sessionNotFound();
   const { session } = loaded;
   const attempt = succeededAttempt(loaded);
