@@ -35,6 +35,11 @@ const ONE_ENGINE_IS_ENOUGH = [
   'card-data-stays',
   'lost-answers',
   'fetch-ahead',
+  // What the provider decides.
+  'one-attempt',
+  'amount-changed',
+  'before-payment',
+  'saved-cards',
   'keyboard-on-screen',
   // Keys go on reaching the frame in Firefox, too, but now and then its driver finds the focus in no document.
   'keyboard-challenge',

@@ -1,19 +1,14 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { commitWith } from '../db/commit-with.ts';
 import { now, type Tx } from '../db/database.ts';
-import { type Merchant, sessions } from '../db/schema.ts';
+import { type Attempt, type Merchant, sessions } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import { type ApiError, sessionNotFound } from '../http/api-error.ts';
 import { booking } from '../ledger/book.ts';
 import { keyOf } from '../payments/settle.ts';
-import {
-  type LoadedSession,
-  lockSession,
-  readSession,
-  type SessionKey,
-  succeededAttempt,
-} from '../sessions/load.ts';
+import { asLeft } from '../sessions/as-left.ts';
+import { type LoadedSession, lockSession, succeededAttempt } from '../sessions/load.ts';
 import { telling } from '../webhooks/emit.ts';
 import { checkoutReversed, notPaid } from './refusals.ts';
 
@@ -28,61 +23,63 @@ export async function commitCheckout(
   sessionId: string,
 ): Promise<LoadedSession> {
   const key = { sessionId, merchantId: merchant.id };
-  for (;;) {
-    // Refusals are returned, not thrown: an expiry that comes with one must be kept.
-    const result = await deps.db.transaction((tx) => commit(deps, tx, key));
-    if (result instanceof Error) throw result;
-    if (result) return result;
-  }
+  // Refusals are returned, not thrown: an expiry that comes with one must be kept.
+  const result = await deps.db.transaction(async (tx): Promise<LoadedSession | ApiError> => {
+    const loaded = await lockSession(tx, key);
+    if (!loaded) return sessionNotFound();
+    const attempt = succeededAttempt(loaded);
+    if (!attempt) return notPaid();
+    if (loaded.session.commitState === 'committed') return loaded;
+    return (await commit(deps, tx, loaded, attempt)) ?? checkoutReversed();
+  });
+  if (result instanceof Error) throw result;
+  return result;
 }
 
-/** @returns the session as it is then, or why not; `null` where it was paid just after it was looked at. */
+/**
+ * One conditional update decides against the reversal's, by the database's clock. It is made under the session's
+ * lock: one that waits for the row has looked at the clock before. Ends the transaction.
+ * @returns the session as it is then; `null` where it was too late, and nothing was changed.
+ */
 async function commit(
   deps: Deps,
   tx: Tx,
-  key: Required<SessionKey>,
-): Promise<LoadedSession | ApiError | null> {
-  // One conditional update decides against the reversal's, by the database's clock, and holds the session's row.
-  const [{ rowCount }, taken] = await Promise.all([
-    tx.execute(takeInTime(key)).execute(),
-    readSession(tx, key),
-  ]);
-  // One that came too late waits for nobody: another commit, which came in time, may be about to be true.
-  const loaded = rowCount === 0 ? await lockSession(tx, key) : taken;
-  if (!loaded) return sessionNotFound();
+  loaded: LoadedSession,
+  attempt: Attempt,
+): Promise<LoadedSession | null> {
   const { session } = loaded;
-  const attempt = succeededAttempt(loaded);
-  if (rowCount === 0) {
-    if (!attempt) return notPaid();
-    if (session.commitState === 'committed') return loaded;
-    return isAwaited(loaded) ? null : checkoutReversed();
-  }
-  if (!attempt) throw new Error('A commit of what nobody paid.');
+  const taken = session.funds === 'taken';
+  const captureStatus = taken ? 'done' : 'pending';
+  const { rows } = await tx.execute(takeInTime({ sessionId: session.id, captureStatus }));
+  if (rows.length === 0) return null;
+  const left = asLeft(loaded, { session: { commitState: 'committed', captureStatus } });
   await commitWith(tx, [
     booking(session, { kind: 'committed', about: attempt.id, amount: attempt.amount }),
-    ...(await telling(deps, loaded, 'checkout.committed')),
-    ...(session.captureStatus === 'pending' ? [await deps.jobs.plans.capture(keyOf(attempt), 0)] : []),
+    ...(await telling(deps, left, 'checkout.committed')),
+    ...(taken ? [] : [await deps.jobs.plans.capture(keyOf(attempt), 0)]),
   ]);
-  return loaded;
+  return left;
 }
 
-const isAwaited = ({ session, now }: LoadedSession): boolean =>
-  session.commitState === 'awaiting' && session.commitBy !== null && session.commitBy > now;
+interface Taking {
+  sessionId: string;
+  captureStatus: 'done' | 'pending';
+}
 
-const takeInTime = statement<Required<SessionKey>>((db, value) =>
+const takeInTime = statement<Taking>((db, value) =>
   db
     .update(sessions)
     .set({
       commitState: 'committed',
-      captureStatus: sql`case when ${sessions.funds} = 'taken' then 'done' else 'pending' end`,
+      captureStatus: sql`${value('captureStatus')}`,
       version: sql`${sessions.version} + 1`,
     })
     .where(
       and(
         eq(sessions.id, value('sessionId')),
-        eq(sessions.merchantId, value('merchantId')),
         eq(sessions.commitState, 'awaiting'),
         gt(sessions.commitBy, now),
       ),
-    ),
+    )
+    .returning({ id: sessions.id }),
 );

@@ -4,7 +4,17 @@ import { connect } from '../db/database.ts';
 import { type Runner, startJobs } from '../jobs/jobs.ts';
 import { createLog } from '../log.ts';
 import { createMetrics } from '../operations/metrics.ts';
-import { atBank, balancedProvider, captured, commit, dueIn, paid, reversed } from '../testing/merchant.ts';
+import { lockSession } from '../sessions/load.ts';
+import {
+  atBank,
+  balancedProvider,
+  captured,
+  commit,
+  dueIn,
+  PATIENT,
+  paid,
+  reversed,
+} from '../testing/merchant.ts';
 import { type Reversing, reverse } from './reverse.ts';
 
 const provider = await balancedProvider();
@@ -79,4 +89,26 @@ test('40 payments, five commits each, around their deadlines', async () => {
   for (let round = 0; round < 8; round += 1) {
     await Promise.all(Array.from({ length: 5 }, (_, index) => race(5, round * 4 + index * 2)));
   }
+});
+
+test('one that came in time, and waited for the row until it was too late, is refused like the next', async () => {
+  const { id } = await paid(provider);
+  await dueIn(provider, id, 500);
+  const waiting =
+    "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+  const { early, late } = await deps.db.transaction(async (tx) => {
+    const isOver = async () => {
+      const held = await lockSession(tx, { sessionId: id });
+      return held?.session.commitBy != null && held.now > held.session.commitBy;
+    };
+    expect(await isOver()).toBe(false);
+    const early = commit(provider, id);
+    await expect.poll(async () => (await provider.sql(waiting)).length).toBe(1);
+    await expect.poll(isOver, PATIENT).toBe(true);
+    return { early, late: commit(provider, id) };
+  });
+  for (const answer of await Promise.all([early, late])) {
+    expect(answer).toMatchObject({ status: 409, body: { code: 'checkout_reversed' } });
+  }
+  await keepReversing(id);
 });
