@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import { after, now } from '../db/database.ts';
 import { attempts, refunds, sessions } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
+import { IN_FLIGHT } from '../sessions/states.ts';
 
 /** Of one kind, at a time. What is left over is found by the next sweep. */
 const MOST = 1_000;
@@ -46,9 +47,7 @@ export async function catchUp({ db, jobs }: Pick<Deps, 'db' | 'jobs'>): Promise<
   const lost = await db
     .select({ sessionId: attempts.sessionId, attemptId: attempts.id })
     .from(attempts)
-    .where(
-      and(inArray(attempts.status, ['processing', 'requires_action']), lte(attempts.deadline, after(-LATE))),
-    )
+    .where(and(inArray(attempts.status, [...IN_FLIGHT]), lte(attempts.deadline, after(-LATE))))
     .limit(MOST);
   for (const key of lost) await jobs.inquireOnce(db, key);
 }

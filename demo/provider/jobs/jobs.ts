@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { AttemptKey } from '../payments/settle.ts';
 import type { RefundKey } from '../refunds/send.ts';
 import type { DeliveryKey } from '../webhooks/deliver.ts';
+import { all, type Left, only, workBatch } from './batch.ts';
 import { type Slots, workInSlots } from './slots.ts';
 import { statementOf } from './statement-of.ts';
 import type { StillDue } from './still-due.ts';
@@ -67,7 +68,7 @@ export interface JobHandlers {
   sweep(): Promise<void>;
 }
 
-/** Tells in one go which jobs of a batch are left to do, where most come to nothing. */
+/** Of the queues most of whose jobs come to nothing. */
 export type Sieves = Record<'inquiry' | 'capture' | 'reversal' | 'expiry', StillDue>;
 
 export interface Runner extends Jobs {
@@ -173,12 +174,7 @@ export async function startJobs(
     boss.work<T, unknown, typeof BATCH & { pollingIntervalSeconds: number }>(
       queue,
       { ...BATCH, pollingIntervalSeconds: every },
-      async (jobs) => {
-        const toDo = await left(jobs);
-        return Promise.all(
-          jobs.map((job) => (toDo(job.data) ? attempt(queue, job, handle, log) : completed(job))),
-        );
-      },
+      (jobs) => workBatch({ queue, handle, left, log }, jobs),
     );
 
   let webhooks: Slots | null = null;
@@ -228,34 +224,4 @@ export async function startJobs(
       await boss.stop({ graceful: true, timeout: Math.max(1_000, STOP - (performance.now() - since)) });
     },
   };
-}
-
-/** What a batch's jobs have to say whether they are left to do. */
-type Left<T> = (jobs: readonly { data: T }[]) => Promise<(data: T) => boolean>;
-
-const all = async () => () => true;
-
-const only =
-  <T>(due: StillDue, idOf: (data: T) => string): Left<T> =>
-  async (jobs) => {
-    const ids = await due(jobs.map(({ data }) => idOf(data)));
-    return (data) => ids.has(idOf(data));
-  };
-
-const completed = ({ id }: { id: string }) => ({ id, status: 'completed' as const });
-
-/** One job's failure leaves the rest of its batch alone. */
-async function attempt<T>(
-  queue: string,
-  job: { id: string; data: T },
-  handle: (data: T) => Promise<void>,
-  log: Log,
-) {
-  try {
-    await handle(job.data);
-    return completed(job);
-  } catch (err) {
-    log.error({ err, queue }, 'job failed, it will be tried again');
-    return { id: job.id, status: 'failed' as const };
-  }
 }

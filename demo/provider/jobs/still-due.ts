@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { attempts, sessions, webhookEvents } from '../db/schema.ts';
 import { statement, type Value } from '../db/statement.ts';
-import { PAYABLE } from '../sessions/states.ts';
+import { IN_FLIGHT, PAYABLE } from '../sessions/states.ts';
+import { IS_UNQUEUED } from '../webhooks/emit.ts';
 
 /** Those of these sessions or attempts that a queue's jobs have something to do for. */
 export type StillDue = (ids: readonly string[]) => Promise<ReadonlySet<string>>;
@@ -40,7 +41,7 @@ const OPEN = statement<Ids>((db, value) =>
   db
     .select({ id: attempts.id })
     .from(attempts)
-    .where(and(eq(attempts.id, among(value)), inArray(attempts.status, ['processing', 'requires_action']))),
+    .where(and(eq(attempts.id, among(value)), inArray(attempts.status, [...IN_FLIGHT]))),
 );
 
 const TO_CAPTURE = statement<Ids>((db, value) =>
@@ -67,13 +68,7 @@ const TO_EXPIRE = statement<Ids>((db, value) => {
   const untold = db
     .select({ id: webhookEvents.id })
     .from(webhookEvents)
-    .where(
-      and(
-        eq(webhookEvents.sessionId, sessions.id),
-        eq(webhookEvents.status, 'pending'),
-        isNull(webhookEvents.nextTryAt),
-      ),
-    );
+    .where(and(eq(webhookEvents.sessionId, sessions.id), IS_UNQUEUED));
   return db
     .select({ id: sessions.id })
     .from(sessions)

@@ -4,6 +4,7 @@ import { Gauge } from 'prom-client';
 import type { Database } from '../db/database.ts';
 import { attempts } from '../db/schema.ts';
 import type { Log } from '../log.ts';
+import { IN_FLIGHT } from '../sessions/states.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Gauges that are read when Prometheus asks. */
@@ -20,11 +21,10 @@ export function watchWorkInFlight({ registry }: Metrics, db: Database, pool: pg.
         const rows = await db
           .select({ status: attempts.status, number: count() })
           .from(attempts)
-          .where(inArray(attempts.status, ['processing', 'requires_action']))
+          .where(inArray(attempts.status, [...IN_FLIGHT]))
           .groupBy(attempts.status);
         const number = new Map(rows.map((row) => [row.status, row.number]));
-        for (const status of ['processing', 'requires_action'] as const)
-          this.set({ status }, number.get(status) ?? 0);
+        for (const status of IN_FLIGHT) this.set({ status }, number.get(status) ?? 0);
       } catch (err) {
         // The other figures are wanted most while the database is away.
         this.reset();

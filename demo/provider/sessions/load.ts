@@ -15,7 +15,7 @@ import {
 import { statement, type Value } from '../db/statement.ts';
 import { inOrder } from '../lists/order.ts';
 import { recordEvent } from '../webhooks/emit.ts';
-import { isPayable, PAYABLE } from './states.ts';
+import { IN_FLIGHT, isPayable, PAYABLE } from './states.ts';
 
 /** A session with everything around it. But for refunds it is read in one statement, so that its parts fit together. */
 export interface LoadedSession {
@@ -184,8 +184,7 @@ const refundsOf = async (db: Database | Tx, of: readonly LoadedSession[]): Promi
         )
         .orderBy(asc(refunds.createdAt), asc(refunds.id));
 
-export const isInFlight = (attempt: Attempt): boolean =>
-  attempt.status === 'processing' || attempt.status === 'requires_action';
+export const isInFlight = ({ status }: Attempt): boolean => (IN_FLIGHT as readonly string[]).includes(status);
 
 export const attemptInFlight = (loaded: LoadedSession): Attempt | null =>
   loaded.attempts.find(isInFlight) ?? null;

@@ -1,4 +1,5 @@
 import type { SessionState } from '../../../src/protocol/snapshot.ts';
+import type { Attempt } from '../db/schema.ts';
 
 /** Declines after which a session with `attempts: multiple` ends. */
 export const MAX_DECLINES = 10;
@@ -7,6 +8,9 @@ export const MAX_DECLINES = 10;
 export const PAYABLE = ['created', 'pending', 'attempted'] as const satisfies SessionState[];
 
 export const isPayable = (state: SessionState): boolean => (PAYABLE as readonly string[]).includes(state);
+
+/** An attempt's that nothing has closed yet. */
+export const IN_FLIGHT = ['processing', 'requires_action'] as const satisfies Attempt['status'][];
 
 export type AttemptsMode = 'multiple' | 'single';
 

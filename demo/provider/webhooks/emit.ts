@@ -94,19 +94,16 @@ const insert = statement<Pick<WebhookEventRow, (typeof COLUMNS)[number]>>((db) =
   db.insert(webhookEvents).values(each(COLUMNS)),
 );
 
+/** An event that is to be delivered, and has no job yet. */
+export const IS_UNQUEUED = and(eq(webhookEvents.status, 'pending'), isNull(webhookEvents.nextTryAt));
+
 /** Makes the jobs of events that have none yet. @param sessionId by default of all sessions. */
 export const queueDeliveries = (deps: Pick<Deps, 'db' | 'jobs'>, sessionId?: string): Promise<void> =>
   deps.db.transaction(async (tx) => {
     const events = await tx
       .update(webhookEvents)
       .set({ nextTryAt: now })
-      .where(
-        and(
-          eq(webhookEvents.status, 'pending'),
-          isNull(webhookEvents.nextTryAt),
-          sessionId === undefined ? undefined : eq(webhookEvents.sessionId, sessionId),
-        ),
-      )
+      .where(and(IS_UNQUEUED, sessionId === undefined ? undefined : eq(webhookEvents.sessionId, sessionId)))
       .returning({ eventId: webhookEvents.id, turn: webhookEvents.turn, url: webhookEvents.url });
     for (const { url, ...key } of events) if (url !== null) await deps.jobs.deliver(tx, key, url, 0);
   });
