@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { createLog } from '../log.ts';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 import { workInSlots } from './slots.ts';
@@ -26,10 +26,33 @@ async function start(queue: string) {
     new Promise<void>((resolve, reject) => {
       running.push({ group, end: (error) => (error ? reject(error) : resolve()) });
     });
+  let fetches = 0;
+  let kept = 0;
+  let held: Promise<void> | null = null;
+  const fetch = boss.fetch.bind(boss);
+  const watched = vi.spyOn(boss, 'fetch').mockImplementation(async (...args: Parameters<typeof fetch>) => {
+    fetches += 1;
+    if (held !== null) kept += 1;
+    await held;
+    return await fetch(...args).finally(() => {
+      fetches -= 1;
+    });
+  });
+  const fetching = () => fetches;
+  /** Keeps the next fetch from asking until it is released. */
+  const hold = async () => {
+    let release: () => void = () => undefined;
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await expect.poll(() => kept).toBe(1);
+    return release;
+  };
   const slots = workInSlots(boss, queue, handle, SETTINGS, createLog('silent'));
   onTestFinished(async () => {
     for (const { end } of running) end();
     await slots.stop(5_000);
+    watched.mockRestore();
   });
   const send = async (group: string, count = 1) => {
     for (let sent = 0; sent < count; sent += 1) await boss.send(queue, { group }, { group: { id: group } });
@@ -39,7 +62,7 @@ async function start(queue: string) {
     (await provider.sql('select state from pgboss.job where name = $1 order by state', [queue])).map(
       ({ state }) => state,
     );
-  return { slots, send, of, states };
+  return { slots, send, of, states, fetching, hold };
 }
 
 test('a group that never ends takes its share of the slots; what comes behind it runs', async () => {
@@ -79,17 +102,31 @@ test('one that fails is tried again, and the others are not', async () => {
 });
 
 test('stopped, it fetches nothing more and waits for what runs', async () => {
-  const { slots, send, of, states } = await start('stopping');
+  const { slots, send, of, states, fetching } = await start('stopping');
   await send('a');
   await expect.poll(() => of('a').length).toBe(1);
   let stopped = false;
   const stopping = slots.stop(60_000).then(() => {
     stopped = true;
   });
+  // A fetch that was under way may still find what comes now.
+  await expect.poll(fetching).toBe(0);
   await send('b');
   expect(stopped).toBe(false);
   of('a')[0]?.end();
   await stopping;
   expect(await states()).toEqual(['created', 'completed']);
   expect(of('b')).toEqual([]);
+});
+
+test('what a fetch brings while it stops is worked before it has stopped', async () => {
+  const { slots, send, of, states, hold } = await start('late');
+  const release = await hold();
+  const stopping = slots.stop(60_000);
+  await send('a');
+  release();
+  await expect.poll(() => of('a').length).toBe(1);
+  of('a')[0]?.end();
+  await stopping;
+  expect(await states()).toEqual(['completed']);
 });
