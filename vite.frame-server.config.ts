@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { frameAssets, type Manifest } from './src/frame-server/frame-assets.ts';
+import { readSheet } from './src/frame-server/read-sheet.ts';
 import { FRAME_BASE, frameSources } from './vite.frame.config.ts';
 
 const ID = 'virtual:frame-assets';
 const read = (file: string) => readFileSync(`dist/frame/${file}`, 'utf8');
 
-/** The frame that was just built: its names, and its stylesheet as text. */
+/** The frame that was just built: its names, and its style sheet in pieces. */
 const builtFrame: Plugin = {
   name: 'built-frame',
   resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
@@ -16,7 +17,7 @@ const builtFrame: Plugin = {
     // Of the watching build: the names change with every build of the frame.
     this.addWatchFile(resolve('dist/frame/.vite/manifest.json'));
     const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest;
-    return `export const assets = ${JSON.stringify(frameAssets(manifest, read, FRAME_BASE))};`;
+    return `export const assets = ${JSON.stringify(frameAssets(manifest, read, readSheet, FRAME_BASE))};`;
   },
 };
 

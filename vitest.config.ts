@@ -24,11 +24,12 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['scripts/property-tests.ts'],
           include: [
-            'src/!(frame)/**/*.test.{ts,tsx}',
+            'src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'bench/**/*.test.ts',
             'demo/{bank,launcher}/**/*.test.ts',
           ],
+          exclude: ['src/frame/**'],
         },
       },
       {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { frameAssets, type Manifest } from '../src/frame-server/frame-assets.ts';
+import { readSheet } from '../src/frame-server/read-sheet.ts';
 import { staticHtml } from '../src/frame-server/static-html.ts';
 import { FRAME_BASE } from '../vite.frame.config.ts';
 import { precompress } from './precompress.ts';
@@ -23,7 +24,7 @@ await build({ configFile: 'vite.loader.config.ts', mode: 'server', logLevel });
 await build({ configFile: 'vite.frame.config.ts', logLevel });
 const read = (file: string) => readFileSync(`dist/frame/${file}`, 'utf8');
 const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest;
-writeFileSync('dist/frame/frame.html', staticHtml(frameAssets(manifest, read, FRAME_BASE)));
+writeFileSync('dist/frame/frame.html', staticHtml(frameAssets(manifest, read, readSheet, FRAME_BASE)));
 // Holds the names of what was just built.
 await build({ configFile: 'vite.frame-server.config.ts', logLevel });
 await precompress(['dist/sdk', 'dist/npm/index.js', 'dist/frame']);

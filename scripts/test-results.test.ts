@@ -72,9 +72,26 @@ test('so is a test', () => {
       numFailedTestSuites: 0,
       testResults: [{ name, status: 'passed', message: '', assertionResults: [again] }],
     }),
+    'unit',
+    ['src/sum.test.ts'],
   );
   expect(result).toMatchObject({ passed: 1, failed: 0, failures: [] });
   expect(result.secondTry).toEqual([{ name: 'src/sum.test.ts: adds up', why: 'AssertionError: 1' }]);
+});
+
+test('a file that no project takes in fails', () => {
+  const name = join(process.cwd(), 'src/sum.test.ts');
+  const result = readVitest(
+    reportFile({
+      numPassedTests: 1,
+      numFailedTests: 0,
+      numFailedTestSuites: 0,
+      testResults: [{ name, status: 'passed', message: '', assertionResults: [] }],
+    }),
+    'unit',
+    ['src/sum.test.ts', 'src/product.test.ts'],
+  );
+  expect(result).toMatchObject({ passed: 1, failed: 1, failures: [{ name: 'src/product.test.ts' }] });
 });
 
 test('told are also a test that failed and a file that could not be loaded', () => {
@@ -104,6 +121,7 @@ test('told are also a test that failed and a file that could not be loaded', () 
         },
       ],
     }),
+    'unit',
   );
   expect(failureLines(result.failures)).toEqual([
     '  src/broken.test.ts',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import * as z from 'zod';
 
 /** What a suite's JSON report says. */
@@ -73,22 +73,31 @@ const beginning = (message = ''): string =>
     .slice(0, 8)
     .join('\n') ?? '';
 
-export function readVitest(file: string, name = 'unit and API'): SuiteResult {
+/** @param files that there are: one that was not run is told as a failure. */
+export function readVitest(file: string, name: string, files: readonly string[] = []): SuiteResult {
   const report = VitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const ran = new Set(report.testResults.map((suite) => resolve(suite.name)));
+  const left = files.filter((each) => !ran.has(resolve(each)));
   return {
     name,
     passed: report.numPassedTests,
     // A file that can't even be loaded fails as a suite without tests.
-    failed: report.numFailedTests || report.numFailedTestSuites,
+    failed: (report.numFailedTests || report.numFailedTestSuites) + left.length,
     tests: report.testResults.flatMap((suite) =>
       suite.assertionResults.map((test) => ({ name: test.fullName, milliseconds: test.duration ?? 0 })),
     ),
-    failures: report.testResults.flatMap((suite) => {
-      const tests = suite.assertionResults.filter(({ status }) => status === 'failed');
-      if (suite.status === 'failed' && tests.length === 0)
-        return [{ name: relative(process.cwd(), suite.name), why: beginning(suite.message) }];
-      return tests.map((test) => saidBy(suite, test));
-    }),
+    failures: [
+      ...report.testResults.flatMap((suite) => {
+        const tests = suite.assertionResults.filter(({ status }) => status === 'failed');
+        if (suite.status === 'failed' && tests.length === 0)
+          return [{ name: relative(process.cwd(), suite.name), why: beginning(suite.message) }];
+        return tests.map((test) => saidBy(suite, test));
+      }),
+      ...left.map((each) => ({
+        name: each,
+        why: 'It was not run: vitest.config.ts takes it into no project.',
+      })),
+    ],
     secondTry: report.testResults.flatMap((suite) =>
       suite.assertionResults
         .filter(({ status, failureMessages }) => status === 'passed' && (failureMessages?.length ?? 0) > 0)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { findFirefox, findWebKit } from './browsers.ts';
 import {
   type Failure,
@@ -68,7 +68,9 @@ const suites: SuiteResult[] = [
   checked('types', run('tsc')),
   checked('build', run('node', 'scripts/build.ts')),
   checked('size', run('node', 'scripts/size.ts')),
-  reported('unit and API', run('vitest', 'run'), () => readVitest('.test/unit.json')),
+  reported('unit and API', run('vitest', 'run'), () =>
+    readVitest('.test/unit.json', 'unit and API', globSync('{src,scripts,bench,demo}/**/*.test.{ts,tsx}')),
+  ),
   reported('end to end', run('playwright', 'test'), () => readPlaywright('.test/e2e.json')),
   ...(findWebKit() === null
     ? []

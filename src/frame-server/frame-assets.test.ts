@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { frameAssets } from './frame-assets.ts';
 
 const read = (file: string) => `/*${file}*/`;
+const readSheet = (text: string) => [{ text, needs: [[]] }];
 
 const manifest = {
   'src/frame/main.tsx': { file: 'm.js', css: ['m.css'], imports: ['_a', '_b'] },
@@ -18,8 +19,11 @@ const manifest = {
 };
 
 test('modules of everything that is imported at once, in a circle, too', () => {
-  expect(frameAssets(manifest, read, '/f/')).toEqual({
-    style: '/*m.css*//*a.css*/',
+  expect(frameAssets(manifest, read, readSheet, '/f/')).toEqual({
+    sheet: [
+      { text: '/*m.css*/', needs: [[]] },
+      { text: '/*a.css*/', needs: [[]] },
+    ],
     styles: ['/f/m.css', '/f/a.css'],
     script: '/f/m.js',
     preloads: ['/f/a.js', '/f/b.js'],
@@ -31,5 +35,5 @@ test('modules of everything that is imported at once, in a circle, too', () => {
 });
 
 test('without a build it says to run one', () => {
-  expect(() => frameAssets({}, read, '/f/')).toThrow('npm run build');
+  expect(() => frameAssets({}, read, readSheet, '/f/')).toThrow('npm run build');
 });

@@ -1,7 +1,9 @@
+import type { Sheet } from './sheet.ts';
+
 /** What a frame page brings and loads. Scripts are URLs of the provider's. */
 export interface FrameAssets {
-  /** All that the form looks like, as text. */
-  style: string;
+  /** All that the frame looks like: a page brings what its first look takes of it. */
+  sheet: Sheet;
   /** The same as files. */
   styles: string[];
   script: string;
@@ -29,10 +31,16 @@ const LANGUAGE = /^src\/frame\/i18n\/([^/]+)\/\w+\.ts$/;
 
 /**
  * @param read the text of a built file, by its name in the manifest.
+ * @param readSheet takes a style sheet to pieces.
  * @param base where the files are served: `/sdk/frame/`.
  * @throws Error where the frame is not built.
  */
-export function frameAssets(manifest: Manifest, read: (file: string) => string, base: string): FrameAssets {
+export function frameAssets(
+  manifest: Manifest,
+  read: (file: string) => string,
+  readSheet: (css: string) => Sheet,
+  base: string,
+): FrameAssets {
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`The frame's manifest has no ${ENTRY}. Run "npm run build" again.`);
   const first = withImports(manifest, [ENTRY]);
@@ -48,7 +56,7 @@ export function frameAssets(manifest: Manifest, read: (file: string) => string, 
   }
   const styles = new Set([...first].flatMap(({ css = [] }) => css));
   return {
-    style: [...styles].map(read).join(''),
+    sheet: [...styles].map(read).flatMap(readSheet),
     styles: [...styles].map((file) => `${base}${file}`),
     script: url(entry),
     preloads: [...first].filter((chunk) => chunk !== entry).map(url),

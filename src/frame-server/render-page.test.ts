@@ -11,8 +11,11 @@ import type { RenderOptions } from './public.ts';
 import { renderPage } from './render-page.ts';
 
 const ASSETS: FrameAssets = {
-  style: 'body{margin:0}',
-  styles: [],
+  sheet: [
+    { text: '.field{margin:0}', needs: [['.field']] },
+    { text: '.ending{margin:0}', needs: [['.ending']] },
+  ],
+  styles: ['/f/main.css'],
   script: '/f/main.js',
   preloads: ['/f/a.js'],
   wire: ['/f/wire.js'],
@@ -89,17 +92,32 @@ test.each([
 ])('a look that is %s', async (_name, look, expected) => {
   const { html } = await render({}, `?appearance=${encoded(look)}`);
   expect(html).toContain(expected);
-  expect(preloads(html)).toEqual(['/f/a.js', '/f/look.js', '/f/wire.js']);
+  expect(preloads(html)).toEqual(['/f/main.js', '/f/a.js', '/f/look.js', '/f/wire.js']);
 });
 
 test('asks early for what the script will need', async () => {
-  expect(preloads((await render()).html)).toEqual(['/f/a.js', '/f/wire.js']);
-  expect(preloads((await render({}, '?locale=ar')).html)).toEqual(['/f/a.js', '/f/ar.js', '/f/wire.js']);
+  expect(preloads((await render()).html)).toEqual(['/f/main.js', '/f/a.js', '/f/wire.js']);
+  expect(preloads((await render({}, '?locale=ar')).html)).toEqual([
+    '/f/main.js',
+    '/f/a.js',
+    '/f/ar.js',
+    '/f/wire.js',
+  ]);
   expect(preloads((await render({}, '', { host: 'standalone' })).html)).toEqual([
+    '/f/main.js',
     '/f/a.js',
     '/f/more.js',
     '/f/wire.js',
   ]);
+});
+
+test('brings the look that it takes, and asks for everything else when all of it is there', async () => {
+  const { html } = await render();
+  const [, waiting = ''] = /<template>([^]*?)<\/template>/.exec(html) ?? [];
+  expect(waiting).toContain('<link rel="preload" href="/f/main.css" as="style">');
+  expect(waiting).toContain('<script type="module" src="/f/main.js"></script>');
+  expect(html.replace(waiting, '')).not.toMatch(/ (src|href)="\/f\//);
+  expect(html).toContain('<style>.field{margin:0}</style>');
 });
 
 const HOSTILE = '</script><script>alert(1)</script><!--\u2028"\'><img src=x onerror=alert(1)>';

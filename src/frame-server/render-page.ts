@@ -12,9 +12,10 @@ import type { FrameAssets } from './frame-assets.ts';
 import { frameHeaders } from './frame-headers.ts';
 import { hashConstant, hashSource } from './hash-source.ts';
 import { INLINE_SCRIPT } from './inline-script.ts';
-import { NO_FORM, pageHtml } from './page-html.ts';
+import { NO_FORM, pageBody, pageHtml } from './page-html.ts';
 import type { RenderedFrame, RenderOptions } from './public.ts';
 import { renderApp } from './render-app.tsx';
+import { firstStyle } from './sheet.ts';
 
 /** @see renderFrame */
 export async function renderPage(
@@ -58,17 +59,24 @@ export async function renderPage(
     ...(assets.languages[locale.language] ?? []),
     ...(host === 'standalone' || snapshot?.methods.some(({ type }) => type !== 'card') ? assets.more : []),
   ];
+  const body = pageBody({ data, app, paying: messages.paying, needsScript: texts.needsScript });
+  const attributes = {
+    'data-host': host,
+    ...look.attributes,
+    // Answered by the inline script.
+    ...(snapshot?.methods.some(isApplePay) && { 'data-wallet': 'asked' }),
+  };
+  const style = firstStyle(assets.sheet, { html: body.html, attributes });
   return {
     html: pageHtml(
       {
-        ...texts,
-        paying: messages.paying,
+        title: texts.title,
         lang: locale.tag,
         dir: locale.dir,
-        data,
+        attributes,
         look,
-        app,
-        wallet: snapshot?.methods.some(isApplePay) ?? false,
+        style,
+        body,
         preloads: [...new Set(preloads)],
         head: { html: options.head ?? '' },
       },
@@ -79,8 +87,8 @@ export async function renderPage(
       fonts: fontOrigins,
       scripts: [await hashConstant(INLINE_SCRIPT)],
       styles: await Promise.all([
-        ...[assets.style, NO_FORM].map(hashConstant),
-        ...[look.style, ...look.fonts].filter(Boolean).map(hashSource),
+        ...[style, look.style, ...look.fonts].filter(Boolean).map(hashSource),
+        hashConstant(NO_FORM),
       ]),
     }),
   };

@@ -13,6 +13,7 @@ import { runJobs } from './state/run-jobs.ts';
 import { observeHeight } from './ui/height.ts';
 import { paintDocument } from './ui/paint-document.ts';
 import { showPage } from './ui/show-page.ts';
+import { wholeStyle } from './whole-style.ts';
 
 interface Living {
   app: Checkout;
@@ -30,6 +31,8 @@ export async function goLive({ app, forms, wire, page }: Living): Promise<void> 
   reportChange(app, forms);
   markRefusals(app, forms);
   runJobs({ app, wire, limits, online: window });
+  const { signal } = new AbortController();
+  void insist(() => wholeStyle(document).then(() => true), { limits, signal, online: window });
   void goOn(app, forms, root);
   warnOfUnknown(app);
   await meetHost(app, await wire, page);

@@ -5,6 +5,7 @@ import { FRAME_TIME_LIMITS } from '../protocol/time-limits.ts';
 import { offeredMethods } from './methods/offered.ts';
 import { type Page, runCheckout } from './run-checkout.tsx';
 import { readStartOptions } from './start-options.ts';
+import { wholeStyle } from './whole-style.ts';
 
 function begin(root: HTMLElement, data: FrameData): void {
   const page: Page = {
@@ -15,7 +16,9 @@ function begin(root: HTMLElement, data: FrameData): void {
   };
   const { snapshot } = data;
   const fail = (error?: RemoteError) =>
-    void import('./show-failure.tsx').then(({ showFailure }) => showFailure(page, error));
+    void Promise.all([import('./show-failure.tsx'), wholeStyle(document).catch(() => null)]).then(
+      ([{ showFailure }]) => showFailure(page, error),
+    );
   if (!snapshot) fail(data.error);
   else if (page.start.view === 'status') {
     void import('./live/run-status.ts').then(({ runStatus }) => runStatus(page, snapshot));

@@ -11,6 +11,7 @@ import { isOpen, openState } from './state/open-state.ts';
 import { takeOver } from './take-over.ts';
 import { App } from './ui/app.tsx';
 import { CannotStart } from './ui/cannot-start.tsx';
+import { wholeStyle } from './whole-style.ts';
 
 export interface Page {
   root: HTMLElement;
@@ -49,7 +50,8 @@ export async function runCheckout(page: Page, snapshot: Snapshot): Promise<void>
   const late = wire
     .catch(() => null)
     .then(() => new Promise((resolve) => setTimeout(resolve, limits.lateRows)));
-  await Promise.race([firstForms(app, forms), late]);
+  const style = wholeStyle(document).catch(() => null);
+  await Promise.race([Promise.all([firstForms(app, forms), style]), late]);
   // The page's own elements live on: fields that are typed into, and the live region that screen readers know.
   (rendered ? hydrate : render)(<App app={app} forms={forms} />, root);
   if (rendered) takeOver(app, root);

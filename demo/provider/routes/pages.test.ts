@@ -46,10 +46,12 @@ describe('the frame page', () => {
     expect(body).toContain('<script type="module" src="/sdk/frame/assets/main-1a.js"></script>');
     expect(body).toContain('<style>body{margin:0}</style>');
     expect(body.match(/modulepreload" href="[^"]+/g)).toEqual([
+      'modulepreload" href="/sdk/frame/assets/main-1a.js',
       'modulepreload" href="/sdk/frame/assets/ui-2b.js',
       'modulepreload" href="/sdk/frame/assets/more-6f.js',
       'modulepreload" href="/sdk/frame/assets/wire-4d.js',
     ]);
+    expect(body).toContain('<link rel="preload" href="/sdk/frame/assets/main-1a.css" as="style">');
     expect(body).toMatch(
       /<div id="souk"[^>]*><main class="checkout"><p class="unseen" role="status"><\/p><form /,
     );

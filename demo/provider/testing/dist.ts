@@ -6,7 +6,7 @@ import type { FrameAssets } from '../../../src/frame-server/frame-assets.ts';
 
 /** What a page of such a build names. */
 export const FRAME_ASSETS: FrameAssets = {
-  style: 'body{margin:0}',
+  sheet: [{ text: 'body{margin:0}', needs: [[]] }],
   styles: ['/sdk/frame/assets/main-1a.css'],
   script: '/sdk/frame/assets/main-1a.js',
   preloads: ['/sdk/frame/assets/ui-2b.js'],

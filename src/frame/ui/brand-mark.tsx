@@ -16,5 +16,5 @@ interface MarkProps {
 
 export function Mark({ id, name }: MarkProps) {
   const src = `${import.meta.env.BASE_URL}marks/${id}.svg`;
-  return <img class="mark" src={src} alt={name} width={36} height={24} />;
+  return <img class="mark" loading="lazy" src={src} alt={name} width={36} height={24} />;
 }

@@ -1,0 +1,70 @@
+/** A style sheet in pieces, each with what a page must have for it to make a difference there. */
+export type Sheet = readonly Piece[];
+
+type Piece =
+  | {
+      /** As it stands in the sheet. */
+      text: string;
+      /** Of any of its selectors all of these: `.class`, `#id`, `data-name`, `data-name=value`, `data-name~=word`. */
+      needs: readonly (readonly string[])[];
+    }
+  | {
+      /** A condition with pieces of its own: `@media (forced-colors:active)`. */
+      within: string;
+      pieces: Sheet;
+    };
+
+/** An app's markup, and the attributes of the root element that stands around it. */
+interface Markup {
+  html: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * As much of a sheet as the first look of a page takes. What comes about without a script is in it: states of
+ * fields, the theme that only the browser knows. What scripts bring in later isn't.
+ * @param page `data-theme` is left out of its attributes where the browser is to find it.
+ */
+export function firstStyle(sheet: Sheet, page: Markup): string {
+  const there = tokensOf(page);
+  const textOf = (pieces: Sheet): string =>
+    pieces
+      .map((piece) => {
+        if ('needs' in piece)
+          return piece.needs.some((all) => all.every((one) => there.has(one))) ? piece.text : '';
+        const inner = textOf(piece.pieces);
+        return inner && `${piece.within}{${inner}}`;
+      })
+      .join('');
+  const text = textOf(sheet);
+  const style = known.get(text) ?? withoutUnused(text);
+  if (known.size >= KNOWN) known.clear();
+  known.set(text, style);
+  return style;
+}
+
+/** What was made last: most pages are alike. */
+const known = new Map<string, string>();
+const KNOWN = 50;
+
+/** Without the custom properties that nothing in it speaks of, nor anything that those speak of. */
+function withoutUnused(style: string): string {
+  const used = new Set(Array.from(style.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
+  const less = style.replace(/(--[\w-]+):[^;{}]*;?/g, (all, name) => (used.has(name) ? all : ''));
+  return less === style ? style : withoutUnused(less);
+}
+
+/** What the inline script may set. */
+const DARK = { 'data-theme': 'dark', 'data-ground': '' };
+
+function tokensOf({ html, attributes }: Markup): Set<string> {
+  const tokens = new Set<string>();
+  for (const [, name, value = ''] of html.matchAll(/ (class|id)="([^"]*)"/g))
+    for (const word of value.split(' ')) tokens.add(`${name === 'id' ? '#' : '.'}${word}`);
+  const root = 'data-theme' in attributes ? attributes : { ...attributes, ...DARK };
+  for (const [name, value] of Object.entries(root)) {
+    tokens.add(name).add(`${name}=${value}`);
+    for (const word of value.split(' ')) tokens.add(`${name}~=${word}`);
+  }
+  return tokens;
+}
