@@ -26,20 +26,24 @@ const ONE_ENGINE_IS_ENOUGH = [
   'playground',
   'visual',
   'method-motion',
+  'announcements',
   'payment-link-share',
   'shop',
   // Where things stand to the pixel, and by what only Chromium tells of shifts.
   'first-look',
+  'first-style',
   'layout-shift',
   // What goes over the wire, and what is lost on it.
   'card-data-stays',
   'lost-answers',
   'fetch-ahead',
-  // What the provider decides.
+  // What our own code keeps count of, and what the provider decides.
+  'loader-endings',
   'one-attempt',
   'amount-changed',
   'before-payment',
   'saved-cards',
+  'live-session',
   'keyboard-on-screen',
   // Keys go on reaching the frame in Firefox, too, but now and then its driver finds the focus in no document.
   'keyboard-challenge',

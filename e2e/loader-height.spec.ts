@@ -1,3 +1,4 @@
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
 import { documentedPolicy } from './support/checkout-page.ts';
 import { type ModuleWindow, openModule, serveModule } from './support/module-page.ts';
@@ -61,10 +62,9 @@ test('the frame is as tall as its content, in a container of any size, and settl
   expect(changes).toBe(0);
 });
 
-test('the height that was reserved is close to what comes, so that the page does not jump', async ({
-  page,
-  openModulePage,
-}) => {
+test('the height that was reserved is close to what comes, so that the page does not jump', {
+  tag: ONE_ENGINE,
+}, async ({ page, openModulePage }) => {
   const { session_id, preload } = await openModulePage();
   const looks = [
     {},

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { CARDS, expect, needs, test } from './fixtures.ts';
 import { challengeIn } from './support/bank-pages.ts';
 import { eventsOf, untilReady } from './support/checkout-page.ts';
@@ -116,7 +117,7 @@ test('dismissed while the bank has the payment: it stays until the bank has spok
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('a double click opens it once and does not close it', async ({ page, open }) => {
+test('a double click opens it once and does not close it', { tag: ONE_ENGINE }, async ({ page, open }) => {
   const { form } = await withButton(open, 'sheet');
   await buy(page).dblclick();
   await form.fill();
@@ -124,10 +125,9 @@ test('a double click opens it once and does not close it', async ({ page, open }
   expect(await eventsOf(page)).toEqual([]);
 });
 
-test('an ending that has to be read stays until it is dismissed, and is told once', async ({
-  page,
-  open,
-}) => {
+test('an ending that has to be read stays until it is dismissed, and is told once', {
+  tag: ONE_ENGINE,
+}, async ({ page, open }) => {
   const { form } = await withButton(open, 'sheet', { attempts: 'single' });
   await buy(page).click();
   await form.fill({ number: CARDS.declined });
@@ -185,7 +185,9 @@ test('no rule of the page’s reaches it', async ({ page, open }) => {
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });
 
-test('its scheme is the theme’s, so that what the bank shows in a dialog follows', async ({ page, open }) => {
+test('its scheme is the theme’s, so that what the bank shows in a dialog follows', {
+  tag: ONE_ENGINE,
+}, async ({ page, open }) => {
   await withButton(open, 'sheet', {}, { attributes: { appearance: '{"theme":"dark"}' } });
   await buy(page).click();
   await expect(sheetOf(page)).toHaveCSS('color-scheme', 'dark');
@@ -204,7 +206,7 @@ test('nothing moves for those who asked for that', async ({ page, open }) => {
   }
 });
 
-test('open is for sheets, mount for pages', async ({ page, openModulePage }) => {
+test('open is for sheets, mount for pages', { tag: ONE_ENGINE }, async ({ page, openModulePage }) => {
   const { session_id } = await openModulePage();
   const codes = await page.evaluate(async (session) => {
     const { start } = window as unknown as ModuleWindow;

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { expect, needs, test } from './fixtures.ts';
 import { autofillForm, expectFilledIn } from './support/autofill.ts';
 import { eventsOf } from './support/checkout-page.ts';
@@ -219,7 +220,7 @@ for (const [brand, number, code] of [
   ['Meeza', '5078 0310 0000 0001', '1234'],
   ['RuPay', '6080 0100 0000 0009', '1234'],
 ] as const) {
-  test(`${brand} is recognised, grouped and named while typing`, async ({ open }) => {
+  test(`${brand} is recognised, grouped and named while typing`, { tag: ONE_ENGINE }, async ({ open }) => {
     const { form } = await open();
     await form.number.pressSequentially(number.replaceAll(' ', ''));
     await expect(form.number).toHaveValue(number);

@@ -113,7 +113,7 @@ test('asks early for what the script will need', async () => {
 
 test('brings the look that it takes, and asks for everything else when all of it is there', async () => {
   const { html } = await render();
-  const [, waiting = ''] = /<template>([^]*?)<\/template>/.exec(html) ?? [];
+  const [, waiting = ''] = /<template>([\s\S]*?)<\/template>/.exec(html) ?? [];
   expect(waiting).toContain('<link rel="preload" href="/f/main.css" as="style">');
   expect(waiting).toContain('<script type="module" src="/f/main.js"></script>');
   expect(html.replace(waiting, '')).not.toMatch(/ (src|href)="\/f\//);

@@ -71,8 +71,11 @@ export function openModal(kind: 'sheet' | 'bank', texts: ModalTexts, onDismiss: 
     // The second click of a double click that opened it is none beside it. Pressing, not clicking: a text
     // selection may end out there.
     const opened = performance.now();
-    dialog.onmousedown = ({ target, timeStamp }) => {
-      if (target === dialog && timeStamp - opened > DOUBLE_CLICK) dismiss();
+    dialog.onmousedown = (event) => {
+      if (event.target !== dialog || event.timeStamp - opened <= DOUBLE_CLICK) return;
+      // The press would take the focus to itself, after it has gone back to where it was.
+      event.preventDefault();
+      dismiss();
     };
     dragAway(dialog, header, dismiss);
   }
