@@ -52,7 +52,7 @@ const changedByAll = (root: Locator): Promise<string[]> =>
       link.onload = resolve;
       link.onerror = reject;
     });
-    html.querySelector('style')?.after(link);
+    html.querySelector('[data-first]')?.after(link);
     await loaded;
     const after = values();
     link.remove();
@@ -99,10 +99,10 @@ test('what is lost of the style sheet is fetched again, and the form lives meanw
   const { form } = await open();
   await untilReady(page);
   const head = form.frame.locator('head');
-  await expect(head.locator('style')).toHaveCount(1);
+  await expect(head.locator('[data-first]')).toHaveCount(1);
   isLost = false;
   await expect(head.locator('link[rel=stylesheet]')).toHaveCount(1);
-  await expect(head.locator('style')).toHaveCount(0);
+  await expect(head.locator('[data-first]')).toHaveCount(0);
 });
 
 test('and on the payment link', async ({ page, stack, api }) => {

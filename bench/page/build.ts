@@ -14,6 +14,7 @@ export async function buildDist(): Promise<{ distDir: string; remove(): Promise<
   });
   if (built.status !== 0) throw new Error('The build failed.');
   const distDir = await mkdtemp(path.join(os.tmpdir(), 'souk-bench-dist-'));
-  await cp(path.join(repository, 'dist'), distDir, { recursive: true });
+  // With their times: a packed file that is older than what it was packed from is not sent.
+  await cp(path.join(repository, 'dist'), distDir, { recursive: true, preserveTimestamps: true });
   return { distDir, remove: () => rm(distDir, { recursive: true, force: true }) };
 }

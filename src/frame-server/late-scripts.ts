@@ -4,7 +4,7 @@
  */
 export function askForScripts(): void {
   addEventListener('DOMContentLoaded', () => {
-    const tags = document.querySelector('template');
+    const tags = document.getElementById('souk-scripts') as HTMLTemplateElement | null;
     tags?.replaceWith(tags.content);
   });
 }

@@ -44,8 +44,8 @@ export const pageHtml = (
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <script>${raw(INLINE_SCRIPT)}</script>
-<style>${raw(style)}</style>
-<template>${[script, ...preloads].map((url) => html`<link rel="modulepreload" href="${url}">`)}${styles.map((url) => html`<link rel="preload" href="${url}" as="style">`)}${wire.map((url) => html`<link rel="modulepreload" href="${url}" fetchpriority="low">`)}<script type="module" src="${script}"></script></template>
+<style data-first>${raw(style)}</style>
+<template id="souk-scripts">${[script, ...preloads].map((url) => html`<link rel="modulepreload" href="${url}">`)}${styles.map((url) => html`<link rel="preload" href="${url}" as="style">`)}${wire.map((url) => html`<link rel="modulepreload" href="${url}" fetchpriority="low">`)}<script type="module" src="${script}"></script></template>
 ${look.style ? html`<style>${raw(look.style)}</style>` : []}${look.fonts.map((rule) => html`<style data-font>${raw(rule)}</style>`)}<noscript><style>${raw(NO_FORM)}</style></noscript>${head}
 </head>
 <body>

@@ -113,11 +113,11 @@ test('asks early for what the script will need', async () => {
 
 test('brings the look that it takes, and asks for everything else when all of it is there', async () => {
   const { html } = await render();
-  const [, waiting = ''] = /<template>([\s\S]*?)<\/template>/.exec(html) ?? [];
+  const [, waiting = ''] = /<template id="souk-scripts">([\s\S]*?)<\/template>/.exec(html) ?? [];
   expect(waiting).toContain('<link rel="preload" href="/f/main.css" as="style">');
   expect(waiting).toContain('<script type="module" src="/f/main.js"></script>');
   expect(html.replace(waiting, '')).not.toMatch(/ (src|href)="\/f\//);
-  expect(html).toContain('<style>.field{margin:0}</style>');
+  expect(html).toContain('<style data-first>.field{margin:0}</style>');
 });
 
 const HOSTILE = '</script><script>alert(1)</script><!--\u2028"\'><img src=x onerror=alert(1)>';

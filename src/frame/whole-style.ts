@@ -16,8 +16,7 @@ async function complete({ head }: Document): Promise<void> {
   const preloads = Array.from(head.querySelectorAll<HTMLLinkElement>('[as=style]'));
   if (preloads.length === 0) return;
   await Promise.all(preloads.map(apply));
-  // The first in the head; a merchant's own values come after it.
-  head.querySelector('style')?.remove();
+  head.querySelector('[data-first]')?.remove();
 }
 
 /** In its place, so that a merchant's own values go on winning. */

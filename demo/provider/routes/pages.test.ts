@@ -44,7 +44,7 @@ describe('the frame page', () => {
   test('loads what was built, once each, and shows the form meanwhile', async () => {
     const { text: body } = await frame(await provider.session());
     expect(body).toContain('<script type="module" src="/sdk/frame/assets/main-1a.js"></script>');
-    expect(body).toContain('<style>body{margin:0}</style>');
+    expect(body).toContain('<style data-first>body{margin:0}</style>');
     expect(body.match(/modulepreload" href="[^"]+/g)).toEqual([
       'modulepreload" href="/sdk/frame/assets/main-1a.js',
       'modulepreload" href="/sdk/frame/assets/ui-2b.js',
