@@ -113,10 +113,30 @@ test('another way to pay that was chosen before any script ran is the chosen one
 }) => {
   const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['card', 'redirect'] });
   await form.frame.getByRole('radio', { name: 'Gulf Debit' }).click();
+  await expect(form.frame.getByRole('radio', { name: 'Gulf Debit' })).toBeChecked();
   letGo();
   await expect(form.frame.getByText('Gulf Debit', { exact: false }).last()).toBeVisible();
   await expect(form.frame.getByRole('radio', { name: 'Gulf Debit' })).toBeChecked();
   await expect(form.number).toHaveCount(0);
+});
+
+test('so is the card that was chosen by going on with its fields, and no card that was begun before another choice', async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
+  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['card', 'redirect'] });
+  const debit = form.frame.getByRole('radio', { name: 'Gulf Debit' });
+  const card = form.frame.getByRole('radio', { name: 'Card', exact: true });
+  await form.number.fill('4242');
+  await debit.click();
+  await form.number.focus();
+  await expect(card).toBeChecked();
+  await debit.click();
+  letGo();
+  await expect(form.number).toHaveCount(0);
+  await expect(debit).toBeChecked();
 });
 
 test('who chose another way to pay and paid before any script ran is on his way', async ({

@@ -37,7 +37,9 @@ export function firstStyle(sheet: Sheet, page: Markup): string {
       })
       .join('');
   const text = textOf(sheet);
-  const style = known.get(text) ?? withoutUnused(text);
+  const made = known.get(text);
+  if (made !== undefined) return made;
+  const style = withoutUnused(text);
   if (known.size >= KNOWN) known.clear();
   known.set(text, style);
   return style;

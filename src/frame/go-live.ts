@@ -32,7 +32,7 @@ export async function goLive({ app, forms, wire, page }: Living): Promise<void> 
   markRefusals(app, forms);
   runJobs({ app, wire, limits, online: window });
   const { signal } = new AbortController();
-  void insist(() => wholeStyle(document).then(() => true), { limits, signal, online: window });
+  void insist(() => wholeStyle(document), { limits, signal, online: window });
   void goOn(app, forms, root);
   warnOfUnknown(app);
   await meetHost(app, await wire, page);

@@ -1,10 +1,10 @@
-let coming: Promise<void> | null = null;
+let coming: Promise<true> | null = null;
 
 /**
  * A rendered page has as much of the style sheet in it as its first look takes: before anything else is shown, all of
  * it must be there. Asked again after it failed, it tries again.
  */
-export function wholeStyle(document: Document): Promise<void> {
+export function wholeStyle(document: Document): Promise<true> {
   coming ??= complete(document).catch((error: unknown) => {
     coming = null;
     throw error;
@@ -12,11 +12,11 @@ export function wholeStyle(document: Document): Promise<void> {
   return coming;
 }
 
-async function complete({ head }: Document): Promise<void> {
+async function complete({ head }: Document): Promise<true> {
   const preloads = Array.from(head.querySelectorAll<HTMLLinkElement>('[as=style]'));
-  if (preloads.length === 0) return;
   await Promise.all(preloads.map(apply));
-  head.querySelector('[data-first]')?.remove();
+  if (preloads[0]) head.querySelector('[data-first]')?.remove();
+  return true;
 }
 
 /** In its place, so that a merchant's own values go on winning. */
