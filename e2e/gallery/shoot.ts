@@ -36,8 +36,8 @@ export async function dressFrame({ page, form }: Stage, state: Look): Promise<vo
     await expect(html).toHaveAttribute('lang', state.locale);
     await expect(html).toHaveAttribute('data-theme', state.theme);
     await (state.touch ? expect(html) : expect(html).not).toHaveAttribute('data-own');
-    if (lang !== state.locale) await withFontOf(html, state.locale);
   }
+  await withFontOf(html, state.locale);
   await fits(page, form);
 }
 
