@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FrameData } from '../../protocol/frame-page.ts';
+import type { Snapshot } from '../../protocol/snapshot.ts';
 import type { Api } from '../api/client.ts';
 import type { Host } from '../host/host.ts';
 import type { BaseTexts } from '../i18n/base-texts.ts';
@@ -71,7 +72,9 @@ export function createState(start: Start): Checkout {
   const announcement = signal('');
   const texts = signal(translation);
   const host = signal<Host | null>(null);
-  let receivedAt = now();
+  /** What the provider's clock shows when `now()` is 0, by a snapshot that has just come. */
+  const zeroOf = (snapshot: Snapshot) => Date.parse(snapshot.now) - now();
+  let zero = zeroOf(start.state.snapshot);
 
   const dispatch = (event: Event): void => {
     const running = engine.peek();
@@ -80,7 +83,7 @@ export function createState(start: Start): Checkout {
       return;
     }
     const next = running.transition(state.peek(), event);
-    if (next.snapshot !== state.peek().snapshot) receivedAt = now();
+    if (next.snapshot !== state.peek().snapshot) zero = zeroOf(next.snapshot);
     state.value = next;
   };
 
@@ -113,6 +116,6 @@ export function createState(start: Start): Checkout {
       const box = element && host.peek() && element.getBoundingClientRect();
       if (box) host.peek()?.reveal({ top: box.top, bottom: box.bottom });
     },
-    providerNow: () => Date.parse(state.peek().snapshot.now) + now() - receivedAt,
+    providerNow: () => zero + now(),
   };
 }

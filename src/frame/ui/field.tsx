@@ -13,7 +13,7 @@ interface FieldProps {
   inputRef: RefCallback<HTMLInputElement>;
   /** Never `value`: what was typed belongs to the element. */
   input: InputProps & { value?: never };
-  /** Stands at the end, inside the box. */
+  /** Stands at the end, inside the box, where room is kept for it. */
   children?: ComponentChildren;
 }
 
@@ -23,7 +23,7 @@ export function Field({ id, label, error, hint, wide, inputRef, input, children 
   return (
     <div class={`field${wide ? ' wide' : ''}${error ? ' bad' : ''}`}>
       <label for={id}>{label}</label>
-      <div class="box">
+      <div class={`box${children ? ' marked' : ''}`}>
         <input
           {...input}
           id={id}

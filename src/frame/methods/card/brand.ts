@@ -2,12 +2,24 @@ import type { Brand } from '../../../protocol/brands.ts';
 import { type BrandRule, brandRules, type PrefixRange } from './brand-table.ts';
 import { type CardKind, UNKNOWN } from './card-kind.ts';
 
+/** Digits beyond these tell no brand from another: no range is longer. */
+const TELLING = Math.max(...brandRules.flatMap(({ ranges }) => ranges.map(([first]) => first.length)));
+
+/** What was asked for last: with one key it is asked for several times. */
+let last: { digits: string; kind: CardKind } = { digits: '', kind: UNKNOWN };
+
 /**
  * @param digits what is typed so far, ASCII digits only.
  * @returns the brand as soon as it is the only one possible, with what its numbers look like.
  */
 export function detectCard(digits: string): CardKind {
-  const found = digits ? brandRules.flatMap((rule) => match(rule, digits)) : [];
+  const telling = digits.slice(0, TELLING);
+  if (telling !== last.digits) last = { digits: telling, kind: find(telling) };
+  return last.kind;
+}
+
+function find(digits: string): CardKind {
+  const found = brandRules.flatMap((rule) => match(rule, digits));
   const worldwide = found.find(({ rule }) => isWorldwide(rule.brand))?.rule;
   // A co-badged card shows its worldwide brand until the domestic one is certain.
   const possible = worldwide ? found.filter(({ rule, strength }) => strength || !isCoBadged(rule)) : found;

@@ -4,7 +4,7 @@ import { counted } from '../../../i18n/fill.ts';
 import type { Checkout } from '../../state/create-state.ts';
 import type { FieldErrors, FieldName } from '../../state/step.ts';
 import type { MethodForm, Payable } from '../method.ts';
-import { UNKNOWN } from './card-kind.ts';
+import { cvcDigits, UNKNOWN } from './card-kind.ts';
 import { cvcFormat } from './cvc.ts';
 import type { FieldFormat } from './edit.ts';
 import { expiryFormat } from './expiry.ts';
@@ -41,7 +41,11 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
   };
   const reading = signal(read());
   const errors = signal<CardErrors>({});
-  const status = computed(() => ({ brand: reading.value.brand, complete: reading.value.card !== null }));
+  // One by one: who shows them hears of a change of theirs, and not of every key.
+  const brand = computed(() => reading.value.brand);
+  const codeDigits = computed(() => cvcDigits(reading.value.kind));
+  const complete = computed(() => reading.value.card !== null);
+  const status = computed(() => ({ brand: brand.value, complete: complete.value }));
 
   const focusFirst = (wrong: CardErrors) => {
     const field = ORDER.find((name) => wrong[name]);
@@ -71,6 +75,8 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
   const fields: CardFields = {
     app,
     reading,
+    brand,
+    codeDigits,
     errors,
     refs: {
       number: attach(
@@ -94,10 +100,10 @@ export function openCard(app: Checkout, accepted: () => readonly string[]): Meth
       };
     },
     edited(field) {
-      const { [field]: _fixing, ...others } = errors.peek();
+      const { [field]: fixing, ...others } = errors.peek();
       batch(() => {
         reading.value = read();
-        errors.value = others;
+        if (fixing) errors.value = others;
       });
     },
     left(field) {

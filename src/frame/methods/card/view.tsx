@@ -5,12 +5,14 @@ import type { FieldName } from '../../state/step.ts';
 import { Mark, nameOfBrand } from '../../ui/brand-mark.tsx';
 import { Field } from '../../ui/field.tsx';
 import { isUsable } from '../../ui/is-usable.ts';
-import { cvcDigits } from './card-kind.ts';
 import type { CardErrors, CardReading } from './read-form.ts';
 
 export interface CardFields {
   app: Checkout;
   reading: ReadonlySignal<CardReading>;
+  brand: ReadonlySignal<string | null>;
+  /** How many digits the security code has. */
+  codeDigits: ReadonlySignal<3 | 4>;
   errors: ReadonlySignal<CardErrors>;
   /** Stable over renders, or every render would detach and attach the fields. */
   refs: Record<FieldName, RefCallback<HTMLInputElement>>;
@@ -19,11 +21,15 @@ export interface CardFields {
   left(field: FieldName): void;
 }
 
+/** By itself, so that nothing else is rendered for it while somebody types. */
+function Brand({ brand: { value } }: { brand: ReadonlySignal<string | null> }) {
+  return value && <Mark id={value} name={nameOfBrand(value)} />;
+}
+
 /** The card's fields. Their values are never props: a render must not touch what was typed. */
 export function CardView({ fields }: { fields: CardFields }) {
-  const { app, reading, errors } = fields;
+  const { app, errors } = fields;
   const texts = app.messages.value;
-  const { brand, kind } = reading.value;
   const { step, snapshot } = app.state.value;
   const running = !isUsable(step);
   const sense = app.engine.value?.card;
@@ -32,7 +38,7 @@ export function CardView({ fields }: { fields: CardFields }) {
     const problem = errors.value[name];
     return {
       id: `card-${name}`,
-      error: (problem && sense?.errorText(name, problem, kind, texts)) ?? null,
+      error: (problem && sense?.errorText(name, problem, fields.reading.value.kind, texts)) ?? null,
       inputRef: fields.refs[name],
     };
   };
@@ -62,7 +68,7 @@ export function CardView({ fields }: { fields: CardFields }) {
           'aria-required': 'true',
         }}
       >
-        {brand && <Mark id={brand} name={nameOfBrand(brand)} />}
+        <Brand brand={fields.brand} />
       </Field>
       <Field
         {...field('expiry')}
@@ -78,7 +84,7 @@ export function CardView({ fields }: { fields: CardFields }) {
       <Field
         {...field('cvc')}
         label={texts.securityCode}
-        hint={texts.securityCodeHint[cvcDigits(kind)]}
+        hint={texts.securityCodeHint[fields.codeDigits.value]}
         input={{
           ...input('cvc'),
           ...digits,
