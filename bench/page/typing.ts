@@ -3,8 +3,10 @@ import { table } from '../markdown.ts';
 import { percentile } from '../statistics.ts';
 import { milliseconds } from './figures.ts';
 import { formFrame } from './form-frame.ts';
+import { measureKeyWork } from './key-work.ts';
 import type { Section } from './report.ts';
 import type { Scene } from './scene.ts';
+import { KEYS, pressKey } from './typing-keys.ts';
 import { BARE, OURS, type Variant } from './variants.ts';
 import { visitOnce } from './visit.ts';
 
@@ -22,8 +24,11 @@ declare global {
   }
 }
 
-/** Runs in the form's document. */
-function watchKeys(): void {
+/** What the page says after each key. */
+const SHOWN = 'bench: the key is on the screen';
+
+/** Runs in the form's document, and says `shown` to who listens: whoever asked it again and again would be in the way. */
+function watchKeys(shown: string): void {
   window.benchKeys = [];
   let pressed = 0;
   addEventListener('keydown', ({ timeStamp }) => {
@@ -40,26 +45,24 @@ function watchKeys(): void {
       port1.onmessage = () => {
         const painted = performance.now();
         window.benchKeys.push({ painted: painted - start, work: handled - start + painted - frame });
+        // biome-ignore lint/suspicious/noConsole: it is heard by the driver.
+        console.debug(shown);
       };
       port2.postMessage(null);
     });
   });
 }
 
-const NUMBER = '4242424242424242';
-/** In each look: typed and taken back, twice. */
-const KEYS = NUMBER.length * 4;
-
-async function type(page: Page, variant: Variant, keys: number): Promise<Keystroke[]> {
+async function type(page: Page, variant: Variant): Promise<Keystroke[]> {
   const frame = formFrame(page);
   await frame.locator(variant.field).focus();
   // The digit that showed that it takes one.
   await page.keyboard.press('Backspace');
-  await frame.evaluate(watchKeys);
-  for (let key = 0; key < keys; key += 1) {
-    const at = key % (NUMBER.length * 2);
-    await page.keyboard.press(NUMBER[at] ?? 'Backspace');
-    await frame.waitForFunction((count) => window.benchKeys.length === count, key + 1);
+  await frame.evaluate(watchKeys, SHOWN);
+  for (let key = 0; key < KEYS; key += 1) {
+    const shown = page.waitForEvent('console', (message) => message.text() === SHOWN);
+    await pressKey(page, key);
+    await shown;
   }
   return frame.evaluate(() => window.benchKeys);
 }
@@ -70,7 +73,7 @@ export async function measureTyping(scene: Scene, slower: number, pairs: number)
   const keystrokes = new Map<Variant, Keystroke[]>(forms.map((form) => [form, []]));
   for (let pair = 0; pair < pairs; pair += 1) {
     for (const [variant, all] of keystrokes) {
-      const typed = await visitOnce(scene, { variant, slower }, (page) => type(page, variant, KEYS));
+      const typed = await visitOnce(scene, { variant, slower }, (page) => type(page, variant));
       all.push(...typed);
     }
   }
@@ -82,6 +85,7 @@ export async function measureTyping(scene: Scene, slower: number, pairs: number)
         [...keystrokes].map(([{ name }, all]) => rowOf(name, all)),
       ),
     },
+    await measureKeyWork(scene, pairs),
   ];
 }
 
