@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { after } from '../db/database.ts';
 import { type Attempt, attempts } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { lockAttempt } from './load.ts';
@@ -32,7 +33,7 @@ export const takeWork = (deps: Deps, key: AttemptKey): Promise<Work | null> =>
         if (attempt.leasedUntil !== null && attempt.leasedUntil > loaded.now) return null;
         await tx
           .update(attempts)
-          .set({ leasedUntil: leaseEnd(deps, loaded) })
+          .set({ leasedUntil: after(leaseTime(deps)) })
           .where(eq(attempts.id, attempt.id));
         return work;
       }
@@ -46,9 +47,9 @@ export const takeWork = (deps: Deps, key: AttemptKey): Promise<Work | null> =>
 
 const MARGIN = 1_000;
 
-/** The end of a lease that is taken now. */
-export const leaseEnd = ({ config: { timeLimits } }: Pick<Deps, 'config'>, { now }: { now: Date }): Date =>
-  new Date(now.getTime() + timeLimits.gateway + timeLimits.gatewayRetry + MARGIN);
+/** How long a lease holds; milliseconds. */
+export const leaseTime = ({ config: { timeLimits } }: Pick<Deps, 'config'>): number =>
+  timeLimits.gateway + timeLimits.gatewayRetry + MARGIN;
 
 /** For whoever got no answer: the next one may ask at once. */
 export async function dropLease(deps: Deps, key: AttemptKey): Promise<void> {

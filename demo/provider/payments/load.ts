@@ -20,7 +20,8 @@ export async function readAttempt(db: Database | Tx, key: AttemptKey): Promise<L
   return attempt && { attempt, now: new Date(String(row?.now)) };
 }
 
-const ATTEMPT = joinedRow(attempts, 'a');
+/** As `execute` reads it. */
+export const ATTEMPT = joinedRow(attempts, 'a');
 
 const read = statement<AttemptKey>((_, value) => {
   const isIt = and(eq(attempts.id, value('attemptId')), eq(attempts.sessionId, value('sessionId')));

@@ -110,6 +110,33 @@ describe('no answer from the bank', () => {
     expect((await provider.pay(id)).body.status).toBe('succeeded');
   });
 
+  test('cancel while begin is answered: what the bank took is noted, and it is asked for no money', async () => {
+    const id = await provider.session();
+    const [begun, voided] = [held(), held()];
+    const asked = () => provider.bank.calls.filter(({ call }) => call === 'authorise').length;
+    const before = asked();
+    provider.bank.next('begin', async (proceed) => {
+      const answer = await proceed();
+      return begun.fault(async () => answer);
+    });
+    provider.bank.next('void', voided.fault);
+    const paying = provider.pay(id);
+    await begun.reached;
+    const payment = (await provider.trace(id)).attempts[0]?.payment_id ?? '';
+    const canceling = cancel(provider, id, payment);
+    await voided.reached;
+    begun.release();
+    expect((await paying).body.status).toBe('processing');
+    expect((await provider.trace(id)).attempts[0]).toMatchObject({
+      card: { brand: 'visa', last_four: '4242' },
+      gateway_reference: expect.any(String),
+    });
+    expect(asked()).toBe(before);
+    voided.release();
+    expect((await canceling).body.status).toBe('canceled');
+    expect(await charges(provider, id)).toBe(0);
+  });
+
   test('cancel while authorise runs: the bank approves later than the void, nothing is charged', async () => {
     const id = await provider.session();
     const slow = held();
