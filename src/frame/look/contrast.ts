@@ -1,8 +1,8 @@
 /** An opaque colour: red, green and blue of sRGB, each 0–255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-const BLACK: Rgb = [0, 0, 0];
-const WHITE: Rgb = [255, 255, 255];
+export const BLACK: Rgb = [0, 0, 0];
+export const WHITE: Rgb = [255, 255, 255];
 const POLES = [BLACK, WHITE] as const;
 
 /** WCAG 2.2, "relative luminance". */

@@ -64,6 +64,12 @@ test('text on any accent has 4.5:1, also while the pointer is over it', () => {
   );
 });
 
+test('a ground moves away from a text of medium lightness, never through it', () => {
+  const { set, between } = page({ ...FINE, accent: [0, 0, 0], onAccent: [216, 57, 0] });
+  expect(set.get('on-accent')).toEqual([216, 57, 0]);
+  expect(between('on-accent', 'accent-hover')).toBeGreaterThanOrEqual(4.5);
+});
+
 /** Grounds that lie as close together as those of one brand do: black or white can be read on all of them. */
 const brand = fc.record({
   surface: fc.tuple(fc.integer({ min: 190, max: 255 }), fc.integer({ min: 190, max: 255 }), channel),

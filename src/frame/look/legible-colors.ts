@@ -1,4 +1,14 @@
-import { bestPole, contrast, isLegible, legible, mix, type Rgb } from './contrast.ts';
+import {
+  BLACK,
+  bestPole,
+  contrast,
+  isLegible,
+  legible,
+  luminance,
+  mix,
+  type Rgb,
+  WHITE,
+} from './contrast.ts';
 
 /** WCAG 2.2: text 1.4.3, and 1.4.6 where more contrast was asked for; the ring and marks 1.4.11. */
 const TEXT = 4.5;
@@ -53,11 +63,9 @@ export function keepLegible(ask: Ask, set: Set, more: boolean, own: readonly str
   const on = given && isLegible(given, [accent], ratio.text) ? given : bestPole([accent]);
   set('on-accent', on);
   // Away from the text, which so only gets easier to read.
-  set('accent-hover', mix(accent, furthest(on), HOVER));
+  const away = luminance(accent) < luminance(on) ? BLACK : WHITE;
+  set('accent-hover', mix(accent, away, HOVER));
 }
 
-const furthest = (color: Rgb): Rgb => bestPole([color]);
-
 /** Whether light text is the one to read on it. */
-export const isDarkColor = (color: Rgb): boolean =>
-  contrast(color, [0, 0, 0]) < contrast(color, [255, 255, 255]);
+export const isDarkColor = (color: Rgb): boolean => contrast(color, BLACK) < contrast(color, WHITE);
