@@ -18,8 +18,9 @@ const LOCK = 2_041_107;
 /** Connects, and makes what tables are missing. Processes that start together take turns. */
 export async function openDatabase(url: string, log: Log): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 8, application_name: 'souk-shop' });
-  // An idle connection that breaks is replaced by the pool; unheard it would end the process.
-  pool.on('error', (err) => log.warn({ err }, 'database connection lost'));
+  // Unheard, one that breaks would end the process: the pool hears of those that nobody uses, and replaces them.
+  pool.on('connect', (client) => client.on('error', (err) => log.warn({ err }, 'database connection lost')));
+  pool.on('error', () => undefined);
   const database: Database = {
     query: pool.query.bind(pool) as Db['query'],
     transaction: (use) => transaction(pool, use),

@@ -26,9 +26,10 @@ export function connect(url: string, log: Log, options: { max?: number } = {}): 
     pipeline: true,
     stream: gatheringSocket,
   });
-  // An idle connection that breaks is replaced by the pool; unheard it would end the process.
   speedUpStatements(pool);
-  pool.on('error', (err) => log.warn({ err }, 'database connection lost'));
+  // Unheard, one that breaks would end the process: the pool hears of those that nobody uses, and replaces them.
+  pool.on('connect', (client) => client.on('error', (err) => log.warn({ err }, 'database connection lost')));
+  pool.on('error', () => undefined);
   return { db: drizzle(pool), pool, close: () => pool.end() };
 }
 
