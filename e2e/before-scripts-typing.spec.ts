@@ -4,7 +4,7 @@ import { expect, needs, test } from './fixtures.ts';
 import { frameOf } from './support/audit.ts';
 import { autofillForm, expectFilledIn } from './support/autofill.ts';
 import { eventsOf, untilReady } from './support/checkout-page.ts';
-import { isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
+import { isStatic, WHY_NOT } from './support/hold-scripts.ts';
 
 test.skip(isStatic, WHY_NOT);
 
@@ -43,8 +43,8 @@ const typed: [field: 'number' | 'expiry' | 'code', keys: string[], after: string
 const tagOf = (at: number) => (at % 4 === 2 ? [] : [ONE_ENGINE]);
 
 for (const [at, [name, keys, after]] of typed.entries()) {
-  test(`${name}: ${keys.join(', ')}`, { tag: tagOf(at) }, async ({ page, stack, api, merchant }) => {
-    const { form, letGo } = await openHeld({ page, stack, api, merchant });
+  test(`${name}: ${keys.join(', ')}`, { tag: tagOf(at) }, async ({ page, openHeld }) => {
+    const { form, letGo } = await openHeld();
     const field = form[name];
     await field.click();
     await field.evaluate((element) => element.setAttribute('data-first', ''));
@@ -63,8 +63,8 @@ for (const [at, [name, keys, after]] of typed.entries()) {
   });
 }
 
-test('typing goes on where it was when the app came', async ({ page, stack, api, merchant }) => {
-  const { form, letGo } = await openHeld({ page, stack, api, merchant });
+test('typing goes on where it was when the app came', async ({ page, openHeld }) => {
+  const { form, letGo } = await openHeld();
   await form.number.click();
   await page.keyboard.type('424242');
   letGo();
@@ -80,8 +80,8 @@ test('typing goes on where it was when the app came', async ({ page, stack, api,
 test(
   'what an input method composes is left alone until it is done',
   needs('devtools'),
-  async ({ page, stack, api, merchant }) => {
-    const { form, letGo } = await openHeld({ page, stack, api, merchant });
+  async ({ page, openHeld }) => {
+    const { form, letGo } = await openHeld();
     await form.name.click();
     const devTools = await page.context().newCDPSession(await frameOf(form.frame.locator('html')));
     await devTools.send('Input.imeSetComposition', { text: 'らい', selectionStart: 2, selectionEnd: 2 });
@@ -98,9 +98,9 @@ for (const labels of ['above', 'floating'] as const) {
   test(
     `what the browser filled in before any script ran stays filled in (labels ${labels})`,
     needs('devtools'),
-    async ({ page, stack, api, merchant }) => {
+    async ({ page, openHeld }) => {
       const attributes = { appearance: JSON.stringify({ labels }) };
-      const { form, letGo } = await openHeld({ page, stack, api, merchant }, {}, { attributes });
+      const { form, letGo } = await openHeld({}, { attributes });
       await autofillForm(form);
       await expect(form.name).toHaveValue('Layla Haddad');
       const label = form.frame.getByText('Name on card');

@@ -1,23 +1,19 @@
-import { ONE_ENGINE } from './engines/one-engine.ts';
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
-import { withApplePay } from './support/apple-pay.ts';
-import { eventsOf, serveCheckout, untilReady } from './support/checkout-page.ts';
+import { eventsOf, serveCheckout } from './support/checkout-page.ts';
 import { hold } from './support/hold.ts';
-import { isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
+import { isStatic, WHY_NOT } from './support/hold-scripts.ts';
 
 test.skip(isStatic, WHY_NOT);
 
 test('who pays before any script ran sees that it was taken, and has paid once', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openHeld,
 }) => {
   const posts: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') posts.push(new URL(request.url()).pathname);
   });
-  const { form, letGo } = await openHeld({ page, stack, api, merchant });
+  const { form, letGo } = await openHeld();
   await form.fill({ number: CARDS.succeeds });
   await expect(form.pay).not.toHaveAttribute('aria-busy');
   const height = (await form.pay.boundingBox())?.height;
@@ -36,17 +32,8 @@ test('who pays before any script ran sees that it was taken, and has paid once',
   expect(posts.filter((path) => path.endsWith('/payments/'))).toHaveLength(1);
 });
 
-test('Enter in a field before any script ran is a press of the button', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { form, letGo } = await openHeld(
-    { page, stack, api, merchant },
-    {},
-    { attributes: { locale: 'ar' } },
-  );
+test('Enter in a field before any script ran is a press of the button', async ({ page, openHeld }) => {
+  const { form, letGo } = await openHeld({}, { attributes: { locale: 'ar' } });
   await form.frame.locator('#card-number').fill(CARDS.succeeds);
   await form.frame.locator('#card-expiry').fill('12/34');
   await form.frame.locator('#card-cvc').fill('123');
@@ -59,11 +46,9 @@ test('Enter in a field before any script ran is a press of the button', async ({
 
 test('who pays too early is told what is missing, and the button is as before', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openHeld,
 }) => {
-  const { form, letGo } = await openHeld({ page, stack, api, merchant });
+  const { form, letGo } = await openHeld();
   await form.number.fill('4242');
   await form.pay.click();
   letGo();
@@ -105,115 +90,12 @@ test('a card is told by its brand, and paid, however late the part comes that ca
   await expect(form.frame.getByText('American Express •••• 0005')).toBeVisible();
 });
 
-test('another way to pay that was chosen before any script ran is the chosen one', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['card', 'redirect'] });
-  await form.frame.getByRole('radio', { name: 'Gulf Debit' }).click();
-  await expect(form.frame.getByRole('radio', { name: 'Gulf Debit' })).toBeChecked();
-  letGo();
-  await expect(form.frame.getByText('Gulf Debit', { exact: false }).last()).toBeVisible();
-  await expect(form.frame.getByRole('radio', { name: 'Gulf Debit' })).toBeChecked();
-  await expect(form.number).toHaveCount(0);
-});
-
-test('so is the card that was chosen by going on with its fields, and no card that was begun before another choice', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['card', 'redirect'] });
-  const debit = form.frame.getByRole('radio', { name: 'Gulf Debit' });
-  const card = form.frame.getByRole('radio', { name: 'Card', exact: true });
-  await form.number.fill('4242');
-  await debit.click();
-  await form.number.focus();
-  await expect(card).toBeChecked();
-  await debit.click();
-  letGo();
-  await expect(form.number).toHaveCount(0);
-  await expect(debit).toBeChecked();
-});
-
-test('who chose another way to pay and paid before any script ran is on his way', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['card', 'redirect'] });
-  await form.frame.getByRole('radio', { name: 'Gulf Debit' }).click();
-  await form.pay.click();
-  // Its form comes in a chunk of its own, after the app.
-  const letOpen = await hold(page, '**/sdk/frame/assets/open-*.js');
-  letGo();
-  await expect(form.frame.getByRole('radio', { name: 'Gulf Debit' })).toBeChecked();
-  const payment = page.waitForRequest((request) => request.url().endsWith('/payments/'));
-  letOpen();
-  await payment;
-  await expect(form.frame.locator('.elsewhere')).toContainText('Gulf Debit');
-});
-
-test('a wallet is in its place before any script ran, and moves nobody who has begun', {
-  tag: ONE_ENGINE,
-}, async ({ context, page, stack, api, merchant }) => {
-  await withApplePay(context);
-  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['apple_pay', 'card'] });
-  const wallet = form.frame.getByRole('radio', { name: 'Apple Pay' });
-  const places = async () => [await wallet.boundingBox(), await form.number.boundingBox()];
-  await expect(wallet).toBeVisible();
-  const before = await places();
-  letGo();
-  await untilReady(page);
-  expect(await places()).toEqual(before);
-  await expect(form.number).toBeVisible();
-  await wallet.check();
-  await expect(form.frame.getByRole('button', { name: 'Apple Pay' })).toBeVisible();
-  await expect(form.number).toHaveCount(0);
-});
-
-test('a wallet that was chosen before any script ran waits for a click of its own', async ({
-  context,
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
-  await withApplePay(context);
-  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['card', 'apple_pay'] });
-  await form.frame.getByRole('radio', { name: 'Apple Pay' }).click();
-  await form.pay.click();
-  letGo();
-  await expect(form.frame.getByRole('button', { name: 'Apple Pay' })).toBeVisible();
-  await expect(form.frame.locator('.notice')).toHaveCount(0);
-  await expect(form.status).not.toContainText('Paying');
-});
-
-test('a wallet that the browser doesn’t have is never seen, and nothing moves as it goes', {
-  tag: ONE_ENGINE,
-}, async ({ page, stack, api, merchant }) => {
-  const { form, letGo } = await openHeld({ page, stack, api, merchant }, { methods: ['apple_pay', 'card'] });
-  const rows = form.frame.locator('.method');
-  await expect(rows).toHaveCount(2);
-  await expect(form.frame.getByText('Apple Pay')).toBeHidden();
-  const before = await form.number.boundingBox();
-  letGo();
-  await expect(rows).toHaveCount(1);
-  expect(await form.number.boundingBox()).toEqual(before);
-});
-
 test('room is kept for a saved card while a login is on its way, and no longer', async ({
   page,
-  stack,
-  api,
-  merchant,
+  openHeld,
 }) => {
   const attributes = { 'login-token': 'x'.repeat(40) };
-  const { form, letGo } = await openHeld({ page, stack, api, merchant }, {}, { attributes });
+  const { form, letGo } = await openHeld({}, { attributes });
   const room = form.frame.locator('.coming');
   await expect(room).toBeVisible();
   letGo();

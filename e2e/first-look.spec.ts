@@ -2,7 +2,7 @@ import type { Appearance } from '../src/protocol/appearance.ts';
 import { expect, test } from './fixtures.ts';
 import { anyFont } from './support/any-font.ts';
 import { eventsOf, serveCheckout, untilReady } from './support/checkout-page.ts';
-import { isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
+import { isStatic, WHY_NOT } from './support/hold-scripts.ts';
 import { lookOf } from './support/places.ts';
 import { updateOptions } from './support/update-options.ts';
 
@@ -43,16 +43,10 @@ for (const { width, locale, look, system = 'light', css, methods } of stories) {
   const name = [`${width} px`, locale, JSON.stringify(look), `${system} system`, css, methods]
     .filter(Boolean)
     .join(', ');
-  test(`nothing moves or changes its color when the app comes: ${name}`, async ({
-    page,
-    stack,
-    api,
-    merchant,
-  }) => {
+  test(`nothing moves or changes its color when the app comes: ${name}`, async ({ page, openHeld }) => {
     await page.emulateMedia({ colorScheme: system });
     await page.setViewportSize({ width, height: 900 });
-    const around = { page, stack, api, merchant };
-    const { form, letGo } = await openHeld(around, methods ? { methods } : {}, {
+    const { form, letGo } = await openHeld(methods ? { methods } : {}, {
       attributes: { locale, appearance: JSON.stringify(look) },
       ...(css ? { css } : {}),
     });
@@ -64,7 +58,7 @@ for (const { width, locale, look, system = 'light', css, methods } of stories) {
   });
 }
 
-test('a merchant’s font is there at the first paint, and stays', async ({ page, stack, api, merchant }) => {
+test('a merchant’s font is there at the first paint, and stays', async ({ page, stack, openHeld }) => {
   let requests = 0;
   await page.route('**/brand.woff2', (route) => {
     requests += 1;
@@ -79,7 +73,7 @@ test('a merchant’s font is there at the first paint, and stays', async ({ page
     fonts: [{ family: 'Brand', src: `${stack.shopUrl}/brand.woff2`, weight: '400 700' }],
   };
   const attributes = { appearance: JSON.stringify(appearance) };
-  const { form, letGo } = await openHeld({ page, stack, api, merchant }, {}, { attributes });
+  const { form, letGo } = await openHeld({}, { attributes });
   const html = form.frame.locator('html');
   const faces = () => html.evaluate(() => [...document.fonts].map(({ status }) => status));
   await expect.poll(faces).toEqual(['loaded']);

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import type { Appearance } from '../src/protocol/appearance.ts';
 import { expect, test } from './fixtures.ts';
 import { untilReady } from './support/checkout-page.ts';
-import { holdScripts, isStatic, openHeld, WHY_NOT } from './support/hold-scripts.ts';
+import { holdScripts, isStatic, WHY_NOT } from './support/hold-scripts.ts';
 
 test.skip(isStatic, WHY_NOT);
 
@@ -63,14 +63,11 @@ for (const { locale, look = {}, system = 'light', methods = CARD, width = 800 } 
   const name = [locale, JSON.stringify(look), `${system} system`, methods, `${width} px`].join(', ');
   test(`what stands in the page is all of the style sheet that it needs: ${name}`, async ({
     page,
-    stack,
-    api,
-    merchant,
+    openHeld,
   }) => {
     await page.emulateMedia({ colorScheme: system });
     await page.setViewportSize({ width, height: 900 });
     const { form } = await openHeld(
-      { page, stack, api, merchant },
       { methods },
       { attributes: { locale, appearance: JSON.stringify(look) } },
     );

@@ -4,6 +4,7 @@ import { test as base } from './engines/test.ts';
 import { type BankControl, bankControl } from './support/bank-control.ts';
 import { type CardForm, cardForm } from './support/card-form.ts';
 import { type PageOptions, serveCheckout } from './support/checkout-page.ts';
+import { holdScripts } from './support/hold-scripts.ts';
 import { type MerchantApi, merchantApi } from './support/merchant-api.ts';
 import { type MerchantPages, merchantPages } from './support/merchant-pages.ts';
 import { openModule, serveModule } from './support/module-page.ts';
@@ -20,6 +21,13 @@ export interface Opened {
   sessionId: string;
   url: string;
   form: CardForm;
+}
+
+/** A checkout whose frame has come without its scripts. */
+export interface Held {
+  form: CardForm;
+  /** Lets them come, those that are asked for later too. */
+  letGo: () => void;
 }
 
 interface WorkerFixtures {
@@ -41,7 +49,9 @@ interface TestFixtures {
   violations: Violations;
   /** Creates a session that allows the merchant's origin, and opens a page of his with its checkout. */
   open(session?: Partial<CheckoutCreate>, page?: PageOptions): Promise<Opened>;
-  /** The same, of a page that imports the module and starts nothing by itself. */
+  /** The same, with the frame's scripts held back, as by a slow line. */
+  openHeld(session?: Partial<CheckoutCreate>, page?: PageOptions): Promise<Held>;
+  /** As `open`, of a page that imports the module and starts nothing by itself. */
   openModulePage(): Promise<CheckoutAnswer>;
 }
 
@@ -88,6 +98,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const url = serveCheckout(merchant, stack.providerUrl, session_id, options);
       await page.goto(url);
       return { sessionId: session_id, url, form: cardForm(page) };
+    });
+  },
+
+  openHeld: async ({ page, stack, api, merchant }, use) => {
+    await use(async (session = {}, options = {}) => {
+      const letGo = await holdScripts(page);
+      const { session_id } = await api.create({ allowed_origins: [merchant.origin], ...session });
+      const url = serveCheckout(merchant, stack.providerUrl, session_id, {
+        ...options,
+        attributes: { 'initial-height': '900', ...options.attributes },
+      });
+      // The frame is part of the page's `load`, which waits for the scripts that are held.
+      await page.goto(url, { waitUntil: 'commit' });
+      const form = cardForm(page);
+      await expect(form.frame.locator('#card-number')).toBeVisible();
+      return { form, letGo };
     });
   },
 

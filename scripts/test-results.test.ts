@@ -58,70 +58,45 @@ test('a story that passed when it was tried again is counted, and told with what
   expect(result.secondTry).toEqual([{ name: '[firefox] some.spec.ts: pays', why: 'lost the focus' }]);
 });
 
-test('so is a test', () => {
-  const again = {
-    fullName: 'adds up',
+/** @param files what each says, by its path. */
+function readUnit(
+  files: Record<string, { status?: string; message?: string; assertionResults?: object[] }>,
+  { failed = 0, failedFiles = 0, all = Object.keys(files) } = {},
+) {
+  const testResults = Object.entries(files).map(([path, said]) => ({
+    name: join(process.cwd(), path),
     status: 'passed',
-    failureMessages: ['AssertionError: 1\n    at x.ts:1'],
-  };
-  const name = join(process.cwd(), 'src/sum.test.ts');
-  const result = readVitest(
-    reportFile({
-      numPassedTests: 1,
-      numFailedTests: 0,
-      numFailedTestSuites: 0,
-      testResults: [{ name, status: 'passed', message: '', assertionResults: [again] }],
-    }),
-    'unit',
-    ['src/sum.test.ts'],
-  );
+    message: '',
+    assertionResults: [],
+    ...said,
+  }));
+  const counts = { numPassedTests: 1, numFailedTests: failed, numFailedTestSuites: failedFiles };
+  return readVitest(reportFile({ ...counts, testResults }), 'unit', all);
+}
+
+const WRONG = ['AssertionError: 1\n    at x.ts:1'];
+
+test('so is a test', () => {
+  const again = { fullName: 'adds up', status: 'passed', failureMessages: WRONG };
+  const result = readUnit({ 'src/sum.test.ts': { assertionResults: [again] } });
   expect(result).toMatchObject({ passed: 1, failed: 0, failures: [] });
   expect(result.secondTry).toEqual([{ name: 'src/sum.test.ts: adds up', why: 'AssertionError: 1' }]);
 });
 
 test('a file that no project takes in fails', () => {
-  const name = join(process.cwd(), 'src/sum.test.ts');
-  const result = readVitest(
-    reportFile({
-      numPassedTests: 1,
-      numFailedTests: 0,
-      numFailedTestSuites: 0,
-      testResults: [{ name, status: 'passed', message: '', assertionResults: [] }],
-    }),
-    'unit',
-    ['src/sum.test.ts', 'src/product.test.ts'],
-  );
+  const result = readUnit({ 'src/sum.test.ts': {} }, { all: ['src/sum.test.ts', 'src/product.test.ts'] });
   expect(result).toMatchObject({ passed: 1, failed: 1, failures: [{ name: 'src/product.test.ts' }] });
 });
 
 test('told are also a test that failed and a file that could not be loaded', () => {
-  const broken = {
-    name: join(process.cwd(), 'src/broken.test.ts'),
-    status: 'failed',
-    message: 'no such file',
-  };
-  const one = {
-    fullName: 'adds up',
-    status: 'failed',
-    failureMessages: ['AssertionError: 1\n    at x.ts:1'],
-  };
+  const one = { fullName: 'adds up', status: 'failed', failureMessages: WRONG };
   const two = { fullName: 'goes on', status: 'passed', duration: 3, failureMessages: [] };
-  const result = readVitest(
-    reportFile({
-      numPassedTests: 1,
-      numFailedTests: 1,
-      numFailedTestSuites: 2,
-      testResults: [
-        { ...broken, assertionResults: [] },
-        {
-          ...broken,
-          name: join(process.cwd(), 'src/sum.test.ts'),
-          message: '',
-          assertionResults: [one, two],
-        },
-      ],
-    }),
-    'unit',
+  const result = readUnit(
+    {
+      'src/broken.test.ts': { status: 'failed', message: 'no such file' },
+      'src/sum.test.ts': { status: 'failed', assertionResults: [one, two] },
+    },
+    { failed: 1, failedFiles: 2 },
   );
   expect(failureLines(result.failures)).toEqual([
     '  src/broken.test.ts',

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../service/log.ts';
+import { tellLostConnections } from '../service/lost-connections.ts';
 import { SCHEMA } from './schema.ts';
 
 /** The database, or a transaction in it. */
@@ -18,9 +19,7 @@ const LOCK = 2_041_107;
 /** Connects, and makes what tables are missing. Processes that start together take turns. */
 export async function openDatabase(url: string, log: Log): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 8, application_name: 'souk-shop' });
-  // Unheard, one that breaks would end the process: the pool hears of those that nobody uses, and replaces them.
-  pool.on('connect', (client) => client.on('error', (err) => log.warn({ err }, 'database connection lost')));
-  pool.on('error', () => undefined);
+  tellLostConnections(pool, log);
   const database: Database = {
     query: pool.query.bind(pool) as Db['query'],
     transaction: (use) => transaction(pool, use),

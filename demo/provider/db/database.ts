@@ -1,6 +1,7 @@
 import { type Placeholder, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { tellLostConnections } from '../../service/lost-connections.ts';
 import type { Log } from '../log.ts';
 import { gatheringSocket } from './gather.ts';
 import { speedUpStatements } from './statements.ts';
@@ -27,9 +28,7 @@ export function connect(url: string, log: Log, options: { max?: number } = {}): 
     stream: gatheringSocket,
   });
   speedUpStatements(pool);
-  // Unheard, one that breaks would end the process: the pool hears of those that nobody uses, and replaces them.
-  pool.on('connect', (client) => client.on('error', (err) => log.warn({ err }, 'database connection lost')));
-  pool.on('error', () => undefined);
+  tellLostConnections(pool, log);
   return { db: drizzle(pool), pool, close: () => pool.end() };
 }
 
