@@ -99,7 +99,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'main', tags: ['$initial'], priority: 2 },
-            { name: 'engine', test: /\/src\/frame\/(engine|go-live|look\/look-of-url)\.ts$/, priority: 1 },
+            {
+              name: 'engine',
+              test: /\/src\/frame\/(connect-checkout|engine|go-live|look\/look-of-url)\.ts$/,
+              priority: 1,
+            },
           ],
         },
       },

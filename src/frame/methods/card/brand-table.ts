@@ -1,9 +1,7 @@
-import { type Brand, brands } from '../../../protocol/brands.ts';
+import type { Brand } from '../../../protocol/brands.ts';
 import { brandText } from './brand-text.ts';
 import { FOURS } from './card-kind.ts';
-
-/** First and last prefix of a range, both of the same length. */
-export type PrefixRange = readonly [first: string, last: string];
+import { type PrefixRange, readRanges } from './ranges-text.ts';
 
 /** What a number of this brand looks like. */
 export interface BrandRule {
@@ -21,24 +19,16 @@ export interface BrandRule {
 
 const numbers = (list: string): number[] => list.split(' ').map(Number);
 
-const prefixRange = (text: string): PrefixRange => {
-  const [first = '', last = first] = text.split('-');
-  return [first, last];
-};
-
 /** Every brand, the one that wins a tie first. */
-export const brandRules: readonly BrandRule[] = brandText.split('\n').flatMap((line) => {
-  const [name, ranges = '', lengths = '', codes = '', gaps, noCheckDigit] = line.split('|');
-  // The library knows brands that the API doesn't.
-  const brand = brands.find((id) => id === name);
-  return brand
-    ? {
-        brand,
-        ranges: ranges.split(' ').map(prefixRange),
-        gaps: gaps ? numbers(gaps) : FOURS,
-        lengths: numbers(lengths),
-        cvcLengths: numbers(codes),
-        luhn: !noCheckDigit,
-      }
-    : [];
+export const brandRules: readonly BrandRule[] = brandText.split('\n').map((line) => {
+  const [brand, ranges = '', lengths = '', codes = '', gaps, noCheckDigit] = line.split('|');
+  return {
+    // The text has no others.
+    brand: brand as Brand,
+    ranges: readRanges(ranges),
+    gaps: gaps ? numbers(gaps) : FOURS,
+    lengths: numbers(lengths),
+    cvcLengths: numbers(codes),
+    luhn: !noCheckDigit,
+  };
 });

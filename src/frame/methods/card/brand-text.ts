@@ -1,8 +1,12 @@
 import cardTypes from 'credit-card-type/dist/lib/card-types.js';
+import { brands } from '../../../protocol/brands.ts';
+import { rangesText } from './ranges-text.ts';
 
 /** A line of the table: brand, first digits, lengths, lengths of the code; then what differs from most brands. */
-const line = (...columns: (string | readonly number[])[]): string =>
-  columns.map((column) => (typeof column === 'string' ? column : column.join(' '))).join('|');
+const line = (brand: string, ranges: string, ...columns: (string | readonly number[])[]): string =>
+  [brand, rangesText(ranges.split(/\s/)), ...columns]
+    .map((column) => (typeof column === 'string' ? column : column.join(' ')))
+    .join('|');
 
 /**
  * Domestic brands that `credit-card-type` doesn't know; it would call them Visa, Mastercard, Maestro or Discover.
@@ -17,10 +21,7 @@ const domestic = [
 446404 446672 455036 455708 457865 457997 458456 462220 468540-468543 474491 483010-483012 484783
 486094-486096 489317-489319 493428 504300 506968 508160 513213 520058 521076 524130 524514 529415 529741
 530060 530906 531095 531196 532013 535825 535989 536023 537767 539931 543085 543357 549760 554180 557606
-558563 558848 585265 588845-588851 588982-588983 589005 589206 604906 605141 636120 968201-968211`.replaceAll(
-      '\n',
-      ' ',
-    ),
+558563 558848 585265 588845-588851 588982-588983 589005 589206 604906 605141 636120 968201-968211`,
     [16],
     [3],
   ),
@@ -28,16 +29,21 @@ const domestic = [
   line('rupay', '508227 508500-508999 603741 606985-607984 608001-608500 652150-653149 817290', [16], [3]),
 ];
 
-const worldwide = Object.values(cardTypes).map(({ type, patterns, gaps, lengths, code }) =>
-  line(
-    type.replace('-', '_'),
-    patterns.map((pattern) => [pattern].flat().join('-')).join(' '),
-    lengths,
-    type === 'maestro' ? [0, code.size] : [code.size],
-    gaps[1] === 8 ? '' : gaps,
-    type === 'unionpay' ? 'no check digit' : '',
-  ),
-);
+const isOurs = ({ type }: { type: string }) => brands.some((brand) => brand === nameOf(type));
+const nameOf = (type: string) => type.replace('-', '_');
+
+const worldwide = Object.values(cardTypes)
+  .filter(isOurs)
+  .map(({ type, patterns, gaps, lengths, code }) =>
+    line(
+      nameOf(type),
+      patterns.map((pattern) => [pattern].flat().join('-')).join(' '),
+      lengths,
+      type === 'maestro' ? [0, code.size] : [code.size],
+      gaps[1] === 8 ? '' : gaps,
+      type === 'unionpay' ? 'no check digit' : '',
+    ),
+  );
 
 const isMaestro = (text: string) => text.startsWith('maestro');
 

@@ -1,6 +1,7 @@
 import type { Brand } from '../../../protocol/brands.ts';
-import { type BrandRule, brandRules, type PrefixRange } from './brand-table.ts';
+import { type BrandRule, brandRules } from './brand-table.ts';
 import { type CardKind, UNKNOWN } from './card-kind.ts';
+import type { PrefixRange } from './ranges-text.ts';
 
 /** Digits beyond these tell no brand from another: no range is longer. */
 const TELLING = Math.max(...brandRules.flatMap(({ ranges }) => ranges.map(([first]) => first.length)));
