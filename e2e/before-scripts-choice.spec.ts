@@ -33,10 +33,9 @@ test('so is the card that was chosen by going on with its fields, and no card th
   await expect(debit).toBeChecked();
 });
 
-test('who chose another way to pay and paid before any script ran is on his way', async ({
-  page,
-  openHeld,
-}) => {
+test('who chose another way to pay and paid before any script ran is on his way', {
+  tag: ONE_ENGINE,
+}, async ({ page, openHeld }) => {
   const { form, letGo } = await openHeld({ methods: ['card', 'redirect'] });
   await form.frame.getByRole('radio', { name: 'Gulf Debit' }).click();
   await form.pay.click();
@@ -68,10 +67,9 @@ test('a wallet is in its place before any script ran, and moves nobody who has b
   await expect(form.number).toHaveCount(0);
 });
 
-test('a wallet that was chosen before any script ran waits for a click of its own', async ({
-  context,
-  openHeld,
-}) => {
+test('a wallet that was chosen before any script ran waits for a click of its own', {
+  tag: ONE_ENGINE,
+}, async ({ context, openHeld }) => {
   await withApplePay(context);
   const { form, letGo } = await openHeld({ methods: ['card', 'apple_pay'] });
   await form.frame.getByRole('radio', { name: 'Apple Pay' }).click();

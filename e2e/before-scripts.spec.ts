@@ -1,3 +1,4 @@
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { CARDS, cardForm, expect, test } from './fixtures.ts';
 import { eventsOf, serveCheckout } from './support/checkout-page.ts';
 import { hold } from './support/hold.ts';
@@ -61,12 +62,9 @@ test('who pays too early is told what is missing, and the button is as before', 
   await expect.poll(() => eventsOf(page)).toMatchObject([{ type: 'success' }]);
 });
 
-test('a card is told by its brand, and paid, however late the part comes that can', async ({
-  page,
-  stack,
-  api,
-  merchant,
-}) => {
+test('a card is told by its brand, and paid, however late the part comes that can', {
+  tag: ONE_ENGINE,
+}, async ({ page, stack, api, merchant }) => {
   const letGo = await hold(page, '**/sdk/frame/assets/engine-*.js');
   const { session_id } = await api.create({ allowed_origins: [merchant.origin] });
   await page.goto(serveCheckout(merchant, stack.providerUrl, session_id), { waitUntil: 'commit' });
@@ -90,7 +88,7 @@ test('a card is told by its brand, and paid, however late the part comes that ca
   await expect(form.frame.getByText('American Express •••• 0005')).toBeVisible();
 });
 
-test('room is kept for a saved card while a login is on its way, and no longer', async ({
+test('room is kept for a saved card while a login is on its way, and no longer', { tag: ONE_ENGINE }, async ({
   page,
   openHeld,
 }) => {

@@ -1,3 +1,4 @@
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { cardForm, expect, needs, test } from './fixtures.ts';
 import { eventsOf } from './support/checkout-page.ts';
 import { type ModuleWindow, openModule, serveModule } from './support/module-page.ts';
@@ -21,10 +22,9 @@ test("StrictMode's mount, unmount, mount leaves one frame, which works", async (
   await expect.poll(() => eventsOf(page)).toEqual([expect.objectContaining({ type: 'success' })]);
 });
 
-test('an early unmount, and a mount after destroy, reject at once and no error follows', async ({
-  page,
-  openModulePage,
-}) => {
+test('an early unmount, and a mount after destroy, reject at once and no error follows', {
+  tag: ONE_ENGINE,
+}, async ({ page, openModulePage }) => {
   await page.clock.install();
   const { session_id } = await openModulePage();
   const codes = await page.evaluate(async (session) => {
@@ -44,7 +44,7 @@ test('an early unmount, and a mount after destroy, reject at once and no error f
   expect(await eventsOf(page, true)).toEqual([]);
 });
 
-test('the same target gives the same promise, another one moves the form', async ({
+test('the same target gives the same promise, another one moves the form', { tag: ONE_ENGINE }, async ({
   page,
   openModulePage,
 }) => {
@@ -126,7 +126,12 @@ test('a host that moves the frame causes a new handshake and loses only digits',
   expect(await eventsOf(page, true)).toEqual([{ type: 'ready' }]);
 });
 
-test('two checkouts on a page never hear each other', async ({ page, stack, api, merchant }) => {
+test('two checkouts on a page never hear each other', { tag: ONE_ENGINE }, async ({
+  page,
+  stack,
+  api,
+  merchant,
+}) => {
   const allowed_origins = [merchant.origin];
   const left = await api.create({ allowed_origins, amount: '11.00' });
   const right = await api.create({ allowed_origins, amount: '22.00' });

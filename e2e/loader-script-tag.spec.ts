@@ -126,7 +126,7 @@ test.describe('errors that name the option', { tag: ONE_ENGINE }, () => {
   }
 });
 
-test('without data-error a failure to start is a cancel of reason error', async ({
+test('without data-error a failure to start is a cancel of reason error', { tag: ONE_ENGINE }, async ({
   page,
   stack,
   merchant,
@@ -155,7 +155,7 @@ test('without data-error a failure to start is a cancel of reason error', async 
     ]);
 });
 
-test('a callback that does not exist is told in the console, by its option', async ({
+test('a callback that does not exist is told in the console, by its option', { tag: ONE_ENGINE }, async ({
   page,
   stack,
   merchant,
@@ -169,7 +169,7 @@ test('a callback that does not exist is told in the console, by its option', asy
   expect((await complained).text()).toContain('onError: "shop.nobody" is no function of window');
 });
 
-test('callbacks are looked up when they are called', async ({ page, api, open }) => {
+test('callbacks are looked up when they are called', { tag: ONE_ENGINE }, async ({ page, api, open }) => {
   const { sessionId, form } = await open({}, { attributes: { success: 'shop.orders.paid' } });
   await form.fill();
   await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { cardForm, expect, test } from './fixtures.ts';
 import { documentedPolicy, eventsOf, serveCheckout } from './support/checkout-page.ts';
 import type { MerchantPages } from './support/merchant-pages.ts';
@@ -64,7 +65,11 @@ test('nobody answers at the provider', async ({ page, stack, merchant }) => {
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 
-test('the provider takes the request and never answers', async ({ page, stack, merchant }) => {
+test('the provider takes the request and never answers', { tag: ONE_ENGINE }, async ({
+  page,
+  stack,
+  merchant,
+}) => {
   const silent = createServer(() => {});
   await new Promise<void>((resolve) => silent.listen(0, 'localhost', resolve));
   const { port } = silent.address() as AddressInfo;
@@ -110,7 +115,7 @@ test('a browser that is offline says so, and can mount again when it is back', a
   expect(await eventsOf(page)).toHaveLength(1);
 });
 
-test('a session that the provider does not know', async ({ page, stack, merchant }) => {
+test('a session that the provider does not know', { tag: ONE_ENGINE }, async ({ page, stack, merchant }) => {
   await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
   const error = await page.evaluate((session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);
@@ -123,11 +128,9 @@ test('a session that the provider does not know', async ({ page, stack, merchant
   expect(await eventsOf(page)).toEqual([expect.objectContaining({ type: 'error', ...told })]);
 });
 
-test('a bad option rejects mount with the error that onError gets, and createCheckout never throws', async ({
-  page,
-  stack,
-  merchant,
-}) => {
+test('a bad option rejects mount with the error that onError gets, and createCheckout never throws', {
+  tag: ONE_ENGINE,
+}, async ({ page, stack, merchant }) => {
   await openModule(page, serveModule(merchant, { providerUrl: stack.providerUrl }));
   const rejected = await page.evaluate(async () => {
     const { start } = window as unknown as ModuleWindow;
@@ -147,7 +150,10 @@ test('a bad option rejects mount with the error that onError gets, and createChe
   });
 });
 
-test('update refuses a bad value and changes nothing', async ({ page, openModulePage }) => {
+test('update refuses a bad value and changes nothing', { tag: ONE_ENGINE }, async ({
+  page,
+  openModulePage,
+}) => {
   const { session_id } = await openModulePage();
   const message = await page.evaluate(async (session) => {
     const checkout = (window as unknown as ModuleWindow).start(session);

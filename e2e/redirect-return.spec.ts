@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { cardForm, expect, test } from './fixtures.ts';
 import { decide, SCHEMES } from './support/bank-pages.ts';
 import type { MerchantApi } from './support/merchant-api.ts';
@@ -47,7 +48,12 @@ test('in the same window: approved, back in the shop, one success', async ({
   await expect.poll(() => eventsOf(page)).toHaveLength(1);
 });
 
-test('a second return, and a forged one, change nothing', async ({ page, api, merchant, stack }) => {
+test('a second return, and a forged one, change nothing', { tag: ONE_ENGINE }, async ({
+  page,
+  api,
+  merchant,
+  stack,
+}) => {
   const { sessionId, form, url } = await open(page, { api, merchant, stack });
   await toTheBankHere(page, cardForm(page));
   await page.goto(`${url}?souk_session=${sessionId}&status=succeeded&result=CAPTURED`);

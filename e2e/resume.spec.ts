@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ONE_ENGINE } from './engines/one-engine.ts';
 import { cardForm, expect, test } from './fixtures.ts';
 import { eventsOf } from './support/checkout-page.ts';
 import { type ModuleWindow, openModule, serveModule } from './support/module-page.ts';
@@ -122,7 +123,7 @@ test('without a session of its own it believes only the one that this tab left f
   expect(await eventsOf(page)).toEqual([]);
 });
 
-test('an ordinary visit is no return', async ({ page, openModulePage }) => {
+test('an ordinary visit is no return', { tag: ONE_ENGINE }, async ({ page, openModulePage }) => {
   const { session_id } = await openModulePage();
   expect(await resume(page, { session: session_id })).toBe(false);
 });
