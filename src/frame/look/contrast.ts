@@ -14,22 +14,26 @@ export function luminance(color: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** WCAG 2.2, "contrast ratio": 1 to 21. */
-export function contrast(one: Rgb, other: Rgb): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+/** WCAG 2.2, "contrast ratio", 1 to 21, of two relative luminances. */
+const ratioOf = (one: number, other: number): number =>
+  (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
+export const contrast = (one: Rgb, other: Rgb): number => ratioOf(luminance(one), luminance(other));
+
+/** The contrast where it is least. @param lights the grounds' luminances, known once for all that is tried on them. */
+function least(color: Rgb, lights: readonly number[]): number {
+  const own = luminance(color);
+  return Math.min(...lights.map((light) => ratioOf(own, light)));
 }
 
-/** The contrast where it is least. */
-const least = (color: Rgb, grounds: readonly Rgb[]): number =>
-  Math.min(...grounds.map((ground) => contrast(color, ground)));
-
 /** Black or white, whichever is easier to read on all of the grounds. */
-export const bestPole = (grounds: readonly Rgb[]): Rgb =>
-  least(BLACK, grounds) > least(WHITE, grounds) ? BLACK : WHITE;
+export function bestPole(grounds: readonly Rgb[]): Rgb {
+  const lights = grounds.map(luminance);
+  return least(BLACK, lights) > least(WHITE, lights) ? BLACK : WHITE;
+}
 
 export const isLegible = (color: Rgb, grounds: readonly Rgb[], ratio: number): boolean =>
-  least(color, grounds) >= ratio;
+  least(color, grounds.map(luminance)) >= ratio;
 
 /** `share` of the second in the first. */
 export const mix = (one: Rgb, other: Rgb, share: number): Rgb =>
@@ -47,10 +51,11 @@ const STEPS = 64;
  * @param ratio the contrast to reach.
  */
 export function legible(color: Rgb, grounds: readonly Rgb[], ratio: number): Rgb {
+  const lights = grounds.map(luminance);
   for (let step = 0; step <= STEPS; step += 1) {
     for (const pole of POLES) {
       const candidate = mix(color, pole, step / STEPS);
-      if (isLegible(candidate, grounds, ratio)) return candidate;
+      if (least(candidate, lights) >= ratio) return candidate;
     }
   }
   return bestPole(grounds);
