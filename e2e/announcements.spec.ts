@@ -50,10 +50,12 @@ test('the live region is there from the first paint, and stays the same one', as
 test('errors and notices are said once each, and errors with their fields', async ({ open }) => {
   const { form } = await open();
   await expect(form.number).toBeVisible();
+  await expect(form.code).toHaveAccessibleDescription('3 digits, on the back of the card');
   await listen(form);
   await form.clickPay();
   await expect(form.number).toBeFocused();
   await expect(form.number).toHaveAccessibleDescription('Enter your card number');
+  await expect(form.code).toHaveAccessibleDescription('Enter the 3 digits, on the back');
   const frame = await frameOf(form.frame.locator('html'));
   expect(await axeFaults(frame, { isPart: true })).toEqual([]);
   await form.fill({ number: CARDS.declined });

@@ -34,7 +34,8 @@ export function Field({ id, label, error, hint, wide, inputRef, input, children 
         {children}
       </div>
       {note && (
-        <p id={`${id}-note`} class={error ? 'error' : 'unseen'}>
+        // What describes a field is read out with it though it is hidden, and needs no layout.
+        <p id={`${id}-note`} {...(error ? { class: 'error' } : { hidden: true })}>
           {note}
         </p>
       )}
