@@ -12,6 +12,7 @@ afterAll(() => provider.close());
 
 const CVC = '8273';
 const card = { ...CARD, cvc: CVC };
+const UUIDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
 interface Line {
   request?: string;
@@ -76,5 +77,6 @@ test('no line tells a card, key, token, nonce or whole session ID, whatever was 
   for (const secret of [CARD.number, CARD.name, id, 'sk_sandbox', 'cust_wrong', 'login_secret', ...nonces])
     expect(logged.includes(secret), secret).toBe(false);
   expect(logged.includes(bearer.Authorization)).toBe(false);
-  expect(logged).not.toMatch(new RegExp(`(?<![\\w.])${CVC}(?!\\w)`));
+  // A group of a random ID may be the same digits.
+  expect(logged.replace(UUIDS, '')).not.toMatch(new RegExp(`(?<![\\w.])${CVC}(?!\\w)`));
 });
