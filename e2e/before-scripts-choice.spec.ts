@@ -33,9 +33,10 @@ test('so is the card that was chosen by going on with its fields, and no card th
   await expect(debit).toBeChecked();
 });
 
-test('who chose another way to pay and paid before any script ran is on his way', {
-  tag: ONE_ENGINE,
-}, async ({ page, openHeld }) => {
+test('who chose another way to pay and paid before any script ran is on his way', async ({
+  page,
+  openHeld,
+}) => {
   const { form, letGo } = await openHeld({ methods: ['card', 'redirect'] });
   await form.frame.getByRole('radio', { name: 'Gulf Debit' }).click();
   await form.pay.click();

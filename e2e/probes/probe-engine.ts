@@ -11,8 +11,7 @@ export function probeEngine(engine: Engine): void {
     const able = abilities[engine][ability] === true;
     test(`${ability} ${able ? 'works' : 'is still impossible'}`, async ({ page }) => {
       const sites = await world();
-      // What is impossible fails by waiting in vain.
-      page.setDefaultTimeout(able ? 5_000 : 1_500);
+      page.setDefaultTimeout(5_000);
       const probed = probes[ability](page, sites);
       if (able) await probed;
       else await expect(probed).rejects.toThrow();

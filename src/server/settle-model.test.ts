@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isWhollyRefunded } from './testing/model-provider.ts';
 import { runModel, type World } from './testing/model-run.ts';
 
-const numRuns = process.env.CI ? 5_000 : 1_000;
+const numRuns = process.env.CI ? 10_000 : 1_000;
 
 const MINUTES = 60_000;
 

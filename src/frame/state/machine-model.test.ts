@@ -105,7 +105,7 @@ const run = (check: (before: State, event: Event, after: State) => void) => {
         state = next;
       }
     }),
-    { numRuns: process.env.CI ? 10_000 : 2_000 },
+    { numRuns: process.env.CI ? 20_000 : 2_000 },
   );
 };
 
