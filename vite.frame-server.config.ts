@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, minifySync, type Plugin } from 'vite';
 import { frameAssets, type Manifest } from './src/frame-server/frame-assets.ts';
+import { INLINE_SCRIPT } from './src/frame-server/inline-script.ts';
 import { readSheet } from './src/frame-server/read-sheet.ts';
 import { FRAME_BASE, frameSources } from './vite.frame.config.ts';
 
@@ -21,11 +22,23 @@ const builtFrame: Plugin = {
   },
 };
 
+/** The module itself stays readable; what it sends with every page is short. */
+const shortInlineScript: Plugin = {
+  name: 'short-inline-script',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('frame-server/inline-script.ts')) return undefined;
+    const { code, errors } = minifySync('inline-script.js', INLINE_SCRIPT);
+    if (errors[0]) throw errors[0];
+    return `export const INLINE_SCRIPT = ${JSON.stringify(code)};`;
+  },
+};
+
 /** `dist/npm/frame-server.js`: renders the frame's page. Needs `dist/frame`, of which it holds the names. */
 export default defineConfig({
   base: FRAME_BASE,
   publicDir: false,
-  plugins: [builtFrame, ...frameSources.plugins],
+  plugins: [builtFrame, shortInlineScript, ...frameSources.plugins],
   oxc: frameSources.oxc,
   build: {
     outDir: 'dist/npm',

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { failureLines, notRunLines, readPlaywright, readVitest } from './test-results.ts';
 
 const story = (title: string, status: string, annotations: object[] = []) => ({
@@ -10,8 +10,13 @@ const story = (title: string, status: string, annotations: object[] = []) => ({
   tests: [{ projectName: 'firefox', status, annotations, results: [{ duration: 5 }] }],
 });
 
+const folder = mkdtempSync(join(tmpdir(), 'souk-reports-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let reports = 0;
+
 function reportFile(report: object): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'souk-')), 'report.json');
+  reports += 1;
+  const file = join(folder, `${reports}.json`);
   writeFileSync(file, JSON.stringify(report));
   return file;
 }

@@ -3,7 +3,8 @@ import type { Sheet } from './sheet.ts';
 
 /**
  * Takes a style sheet to pieces. For builds: it brings a parser along.
- * Attributes that begin with `data-` are the root element's in our style sheet.
+ * Attributes that begin with `data-` are the root element's in our style sheet. What else may come about by itself
+ * needs nothing, but `dir`, which stays as it was rendered.
  * @throws SyntaxError where it can't be read.
  */
 export function readSheet(css: string): Sheet {
@@ -13,6 +14,7 @@ export function readSheet(css: string): Sheet {
       if (node.type === 'Rule') return [{ text: text(node), needs: needsOf(node.prelude) }];
       if (node.type !== 'Atrule') return [];
       const { name, prelude, block } = node;
+      if (name === 'keyframes' && prelude) return [{ text: text(node), needs: [[`@${text(prelude)}`]] }];
       if (!block || !['media', 'supports', 'container'].includes(name))
         return [{ text: text(node), needs: [[]] }];
       return [{ within: `@${name} ${prelude ? text(prelude) : ''}`, pieces: piecesOf(block) }];
@@ -58,7 +60,7 @@ function attribute(
   matcher: string | null,
   value: { name: string } | { value: string } | null,
 ): string[] {
-  if (!name.startsWith('data-')) return [];
+  if (name !== 'dir' && !name.startsWith('data-')) return [];
   if (!matcher || !value) return [name];
   return [`${name}${matcher}${'name' in value ? value.name : value.value}`];
 }

@@ -66,7 +66,10 @@ export async function renderPage(
     // Answered by the inline script.
     ...(snapshot?.methods.some(isApplePay) && { 'data-wallet': 'asked' }),
   };
-  const style = firstStyle(assets.sheet, { html: body.html, attributes });
+  const style = firstStyle(assets.sheet, {
+    html: body.html,
+    attributes: { ...attributes, dir: locale.dir },
+  });
   return {
     html: pageHtml(
       {

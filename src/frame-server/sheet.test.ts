@@ -21,11 +21,11 @@ test.each([
   '.field:not(.bad){a:b}',
   '.field input::placeholder{a:b}',
   '.field[aria-busy=true]:before{content:"";a:b}',
-  '[dir=rtl] .field{a:b}',
   '[data-theme=dark] .field{a:b}',
   '[data-ground] .field{a:b}',
   // What rules speak of.
-  '@keyframes turn{to{rotate:1turn}}',
+  '@keyframes turn{to{rotate:1turn}}.field{animation:turn 1s linear}',
+  '@keyframes turn{to{rotate:1turn}}.field{a:b;animation-name:grow, turn}',
   '@font-face{font-family:x;src:url("x.woff2")}',
   ':is(.nowhere,.field)>input{a:b}',
   '@media (forced-colors:active){.field{a:b}}',
@@ -45,6 +45,8 @@ test.each([
   '[data-theme=contrast] .field{a:b}',
   '[data-labels=floating] .field{a:b}',
   '[data-waiting] .field{a:b}',
+  '[dir=rtl] .field{a:b}',
+  '@keyframes turn{to{rotate:1turn}}.nowhere{animation:turn 1s linear}',
   '@media (forced-colors:active){.nowhere{a:b}}',
   '@supports (a:b){@container checkout (width<=20em){.nowhere{a:b}}}',
 ])('what is not there yet comes later: %s', (css) => {
@@ -57,11 +59,29 @@ test('a theme that is chosen leaves no other to be found', () => {
   expect(first(css, FORM, attributes)).toBe('[data-theme=contrast]{a:b}[data-own~=text]{a:b}');
 });
 
+test('an animation is a word of its own', () => {
+  const css = '@keyframes turn{to{rotate:1turn}}.field{animation:return 1s}';
+  expect(first(css, FORM)).toBe('.field{animation:return 1s}');
+});
+
+test('what reads from right to left has the rules for it', () => {
+  const css = '[dir=rtl] .field{a:b}[dir=rtl] .field input[dir=ltr]{a:b}';
+  expect(first(css, FORM, { dir: 'rtl' })).toBe('[dir=rtl] .field{a:b}');
+  expect(first(css, FORM.replace('<input', '<input dir="ltr"'), { dir: 'rtl' })).toBe(css);
+});
+
 test('values that nothing speaks of are left out, and those that only they speak of', () => {
-  const css = `:root{color-scheme:light;--a:1px;--b:calc(2*var(--a));--c:var(--d);--d:3px;--e:4px}.field{margin:var(--b)}`;
-  expect(first(css, FORM)).toBe(
-    ':root{color-scheme:light;--a:1px;--b:calc(2*var(--a));}.field{margin:var(--b)}',
+  const css = `:root{color-scheme:light;--a:red;--b:var(--a);--c:var(--d);--d:#000;--e:4px}.field{color:var(--b)}`;
+  expect(first(css, FORM)).toBe(':root{color-scheme:light;--a:red;--b:var(--a);}.field{color:var(--b)}');
+});
+
+test('a value that is the same everywhere stands where it is used, but for a merchant’s own', () => {
+  const css = ':root{--a:1px;--b:calc(2 * var(--a));--radius:3px}.field{margin:var(--b) var(--radius)}';
+  expect(first(css, FORM)).toBe(':root{--radius:3px}.field{margin:2px 3px}');
+  expect(first(css, FORM, { 'data-own': 'x a' })).toBe(
+    ':root{--a:1px;--b:calc(2 * var(--a));--radius:3px}.field{margin:var(--b) 3px}',
   );
+  expect(first(css, FORM)).toBe(':root{--radius:3px}.field{margin:2px 3px}');
 });
 
 test('order is kept, since it tells who wins', () => {

@@ -1,3 +1,5 @@
+import { foldConstants } from './fold-constants.ts';
+
 /** A style sheet in pieces, each with what a page must have for it to make a difference there. */
 export type Sheet = readonly Piece[];
 
@@ -5,7 +7,10 @@ type Piece =
   | {
       /** As it stands in the sheet. */
       text: string;
-      /** Of any of its selectors all of these: `.class`, `#id`, `data-name`, `data-name=value`, `data-name~=word`. */
+      /**
+       * Of any of its selectors all of these: `.class`, `#id`, `data-name`, `data-name=value`, `data-name~=word`, of
+       * `dir` the same; of keyframes `@name`.
+       */
       needs: readonly (readonly string[])[];
     }
   | {
@@ -27,6 +32,7 @@ interface Markup {
  */
 export function firstStyle(sheet: Sheet, page: Markup): string {
   const there = tokensOf(page);
+  const own = new Set((page.attributes['data-own'] ?? '').split(' ').map((name) => `--${name}`));
   const textOf = (pieces: Sheet): string =>
     pieces
       .map((piece) => {
@@ -36,12 +42,15 @@ export function firstStyle(sheet: Sheet, page: Markup): string {
         return inner && `${piece.within}{${inner}}`;
       })
       .join('');
+  for (const [, value = ''] of textOf(sheet).matchAll(/animation(?:-name)?:([^;}]*)/g))
+    for (const word of value.split(/[\s,]+/)) there.add(`@${word}`);
   const text = textOf(sheet);
-  const made = known.get(text);
+  const key = [...own, text].join(' ');
+  const made = known.get(key);
   if (made !== undefined) return made;
-  const style = withoutUnused(text);
+  const style = withoutUnused(foldConstants(text, own));
   if (known.size >= KNOWN) known.clear();
-  known.set(text, style);
+  known.set(key, style);
   return style;
 }
 
@@ -49,9 +58,12 @@ export function firstStyle(sheet: Sheet, page: Markup): string {
 const known = new Map<string, string>();
 const KNOWN = 50;
 
-/** Without the custom properties that nothing in it speaks of, nor anything that those speak of. */
+/** Scripts ask for it, see `dress`. */
+const ASKED_FOR = '--radius';
+
+/** Without the custom properties that nobody speaks of, nor anything that those speak of. */
 function withoutUnused(style: string): string {
-  const used = new Set(Array.from(style.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
+  const used = new Set([ASKED_FOR, ...Array.from(style.matchAll(/var\((--[\w-]+)/g), ([, name]) => name)]);
   const less = style.replace(/(--[\w-]+):[^;{}]*;?/g, (all, name) => (used.has(name) ? all : ''));
   return less === style ? style : withoutUnused(less);
 }
@@ -59,10 +71,12 @@ function withoutUnused(style: string): string {
 /** What the inline script may set. */
 const DARK = { 'data-theme': 'dark', 'data-ground': '' };
 
+const MARKS: Readonly<Record<string, string>> = { class: '.', id: '#', dir: 'dir=' };
+
 function tokensOf({ html, attributes }: Markup): Set<string> {
   const tokens = new Set<string>();
-  for (const [, name, value = ''] of html.matchAll(/ (class|id)="([^"]*)"/g))
-    for (const word of value.split(' ')) tokens.add(`${name === 'id' ? '#' : '.'}${word}`);
+  for (const [, name = '', value = ''] of html.matchAll(/ (class|id|dir)="([^"]*)"/g))
+    for (const word of value.split(' ')) tokens.add(`${MARKS[name]}${word}`);
   const root = 'data-theme' in attributes ? attributes : { ...attributes, ...DARK };
   for (const [name, value] of Object.entries(root)) {
     tokens.add(name).add(`${name}=${value}`);
