@@ -16,7 +16,7 @@ test('usual values, and the ones that are given', () => {
     stored: [0, 10],
     profile: null,
     pairs: 40,
-    parts: ['load', 'weight', 'typing', 'growth', 'memory', 'pay'],
+    parts: ['load', 'trace', 'weight', 'typing', 'growth', 'memory', 'pay'],
     networks: ['loopback', '4G', '3G'],
     slower: [1, 6],
   });
@@ -36,7 +36,7 @@ test('where no bench is named, all are run', () => {
 
 test.each([
   [['shop'], 'There is no bench "shop". Use: npm run bench -- provider | frame, or none for all.'],
-  [['frame', '--parts', 'load,all'], '--parts: there is no "all". Use some of: load,weight,'],
+  [['frame', '--parts', 'load,all'], '--parts: there is no "all". Use some of: load,trace,weight,'],
   [['frame', '--networks', '5G'], '--networks: there is no "5G".'],
   [['frame', '--pairs', '0'], '--pairs: "0" is not a number from 1 on.'],
   [['frame', '--networks', '4G', '--write'], '--write takes all conditions'],

@@ -24,7 +24,7 @@ export interface BenchOptions {
   slower: number[];
 }
 
-export const PAGE_PARTS = ['load', 'weight', 'typing', 'growth', 'memory', 'pay'] as const;
+export const PAGE_PARTS = ['load', 'trace', 'weight', 'typing', 'growth', 'memory', 'pay'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 const NETWORK_NAMES = NETWORKS.map(({ name }) => name);
 

@@ -9,6 +9,7 @@ import { measureMemory } from './memory.ts';
 import { measurePay } from './pay.ts';
 import { heading, loadSections, render, type Section } from './report.ts';
 import { onScene, type Scene } from './scene.ts';
+import { measureTraces } from './trace.ts';
 import { measureTyping } from './typing.ts';
 import { measureWeight } from './weight.ts';
 
@@ -52,6 +53,7 @@ const MEASURES: Readonly<Record<PagePart, (scene: Scene, options: BenchOptions) 
     if (write) await writeFile(CHART, loadChart(loaded));
     return loadSections(loaded);
   },
+  trace: (scene, { pairs }) => measureTraces(scene, pairs),
   weight: measureWeight,
   typing: (scene, { slower, pairs }) => measureTyping(scene, Math.max(...slower), fewer(pairs, 8)),
   growth: (scene, { pairs }) => measureGrowth(scene, fewer(pairs, 4)),

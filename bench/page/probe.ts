@@ -30,7 +30,8 @@ declare global {
  */
 export function probeForm(field: string): void {
   const mark = (name: Mark['name']) => {
-    const word: Word = { bench: { name, at: performance.timeOrigin + performance.now() } };
+    const { startTime } = performance.mark(name);
+    const word: Word = { bench: { name, at: performance.timeOrigin + startTime } };
     window.parent.postMessage(word, '*');
   };
 

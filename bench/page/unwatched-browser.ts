@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { chromiumLaunch } from '../../e2e/engines/chromium.ts';
 import { findChromium } from '../../scripts/browsers.ts';
 import { connectDevTools } from './devtools.ts';
+import type { TraceEvent } from './trace-events.ts';
 
 /**
  * A browser whose pages nobody is attached to: what drives browsers for tests stops every frame of another process
@@ -19,6 +20,8 @@ export interface UnwatchedBrowser {
   closeContext(id: string): Promise<void>;
   /** @param slower how many times slower its processor is made; attached to for that only. @returns what closes it. */
   open(context: string, url: string, slower: number): Promise<() => Promise<void>>;
+  /** Begins to write down what all processes do. @returns what ends it. */
+  trace(categories: readonly string[]): Promise<() => Promise<TraceEvent[]>>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +37,9 @@ const FLAGS = [
   '--use-mock-keychain',
   '--remote-debugging-port=0',
 ];
+
+/** Milliseconds in which what was traced must be handed over. */
+const PATIENCE = 60_000;
 
 /** @throws Error where no Chromium is there. */
 export async function startUnwatchedBrowser(): Promise<UnwatchedBrowser> {
@@ -77,6 +83,11 @@ export async function startUnwatchedBrowser(): Promise<UnwatchedBrowser> {
     await send('Page.navigate', { url: page }, own);
   };
 
+  let traced: TraceEvent[] = [];
+  let complete = () => {};
+  on('Tracing.dataCollected', ({ value }) => traced.push(...(value as TraceEvent[])));
+  on('Tracing.tracingComplete', () => complete());
+
   return {
     newContext: async () => String((await send('Target.createBrowserContext')).browserContextId),
     closeContext: async (browserContextId) => {
@@ -90,6 +101,22 @@ export async function startUnwatchedBrowser(): Promise<UnwatchedBrowser> {
       return async () => {
         await send('Target.closeTarget', { targetId });
         slowed.clear();
+      };
+    },
+    async trace(includedCategories) {
+      traced = [];
+      const traceConfig = { includedCategories, excludedCategories: ['*'] };
+      await send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+      return async () => {
+        const all = new Promise<void>((resolve, reject) => {
+          const timer = setTimeout(() => reject(new Error('The browser keeps its trace.')), PATIENCE);
+          complete = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+        await Promise.all([send('Tracing.end'), all]);
+        return traced;
       };
     },
     async stop() {
