@@ -32,31 +32,40 @@ interface Markup {
  */
 export function firstStyle(sheet: Sheet, page: Markup): string {
   const there = tokensOf(page);
-  const own = new Set((page.attributes['data-own'] ?? '').split(' ').map((name) => `--${name}`));
-  const textOf = (pieces: Sheet): string =>
-    pieces
-      .map((piece) => {
-        if ('needs' in piece)
-          return piece.needs.some((all) => all.every((one) => there.has(one))) ? piece.text : '';
-        const inner = textOf(piece.pieces);
-        return inner && `${piece.within}{${inner}}`;
-      })
-      .join('');
-  for (const [, value = ''] of textOf(sheet).matchAll(/animation(?:-name)?:([^;}]*)/g))
-    for (const word of value.split(/[\s,]+/)) there.add(`@${word}`);
-  const text = textOf(sheet);
-  const key = [...own, text].join(' ');
+  const known = styles.get(sheet) ?? new Map<string, string>();
+  styles.set(sheet, known);
+  const key = [...there].join(' ');
   const made = known.get(key);
   if (made !== undefined) return made;
-  const style = withoutUnused(foldConstants(text, own));
+  const style = styleFor(sheet, there);
   if (known.size >= KNOWN) known.clear();
   known.set(key, style);
   return style;
 }
 
-/** What was made last: most pages are alike. */
-const known = new Map<string, string>();
+/** What was made last, by what was there: most pages are alike. */
+const styles = new WeakMap<Sheet, Map<string, string>>();
 const KNOWN = 50;
+
+function styleFor(sheet: Sheet, there: ReadonlySet<string>): string {
+  const rules = textOf(sheet, there);
+  const animations = Array.from(rules.matchAll(/animation(?:-name)?:([^;}]*)/g), ([, value = '']) =>
+    value.split(/[\s,]+/).map((word) => `@${word}`),
+  );
+  const text = textOf(sheet, new Set([...there, ...animations.flat()]));
+  const own = Array.from(there, (token) => token.replace('data-own~=', '--'));
+  return withoutUnused(foldConstants(text, new Set(own)));
+}
+
+const textOf = (pieces: Sheet, there: ReadonlySet<string>): string =>
+  pieces
+    .map((piece) => {
+      if ('needs' in piece)
+        return piece.needs.some((all) => all.every((one) => there.has(one))) ? piece.text : '';
+      const inner = textOf(piece.pieces, there);
+      return inner && `${piece.within}{${inner}}`;
+    })
+    .join('');
 
 /** Scripts ask for it, see `dress`. */
 const ASKED_FOR = '--radius';
