@@ -39,7 +39,7 @@ test.each([
   [['frame', '--parts', 'load,all'], '--parts: there is no "all". Use some of: load,trace,weight,'],
   [['frame', '--networks', '5G'], '--networks: there is no "5G".'],
   [['frame', '--pairs', '0'], '--pairs: "0" is not a number from 1 on.'],
-  [['frame', '--networks', '4G', '--write'], '--write takes all conditions'],
+  [['frame', '--slower', '6', '--write'], '--write takes every processor'],
   [['provider', '--seconds', 'soon'], '--seconds: "soon" is not a number from 0.1 on.'],
   [['provider', '--rounds', '0'], '--rounds: "0" is not a number from 1 on.'],
   [['provider', '--in-flight', '1,,8'], '--in-flight: "" is not a number'],

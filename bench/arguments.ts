@@ -71,8 +71,8 @@ export function readArguments(
     networks: listed('networks', values.networks, NETWORK_NAMES),
     slower: whole('slower', values.slower, 1),
   };
-  if (values.write && (pageOptions.networks || pageOptions.slower))
-    throw new Error('--write takes all conditions: leave out --networks and --slower.');
+  if (values.write && pageOptions.slower)
+    throw new Error('--write takes every processor: leave out --slower.');
   return {
     names: positionals.length > 0 ? positionals : names,
     write: values.write,

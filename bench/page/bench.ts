@@ -3,11 +3,12 @@ import type { BenchOptions, PagePart } from '../arguments.ts';
 import { replaceBetween } from '../markdown.ts';
 import { endOnInterrupt } from '../provider/processes.ts';
 import { measureGrowth } from './growth.ts';
-import { type Condition, type Loaded, measureLoad } from './load.ts';
+import { type Loaded, measureLoad } from './load.ts';
 import { loadChart } from './load-chart.ts';
 import { measureMemory } from './memory.ts';
+import type { NetworkName } from './networks.ts';
 import { measurePay } from './pay.ts';
-import { heading, loadSections, render, type Section } from './report.ts';
+import { heading, loadSection, render, type Section } from './report.ts';
 import { onScene, type Scene } from './scene.ts';
 import { measureTraces } from './trace.ts';
 import { measureTyping } from './typing.ts';
@@ -24,17 +25,20 @@ export async function benchPage(options: BenchOptions): Promise<void> {
   await onScene(async (scene) => {
     const head = heading(scene.browser.version(), new Date());
     process.stdout.write(`${head}\n`);
-    for (const part of options.parts) {
-      const sections = await timed(part, () => MEASURES[part](scene, options));
+    for (const { name, measure } of options.parts.flatMap((part) => measuresOf(part, options))) {
+      const sections = await timed(name, () => measure(scene, options));
       // At once: it takes long, and what comes next may fail.
       process.stdout.write(`\n${render(sections)}\n`);
-      if (options.write) await write(part, `${head}\n\n${render(sections)}`);
+      if (options.write) await write(name, `${head}\n\n${render(sections)}`);
     }
   });
 }
 
-const write = async (part: PagePart, report: string): Promise<void> =>
-  writeFile(DOCUMENT, replaceBetween(await readFile(DOCUMENT, 'utf8'), `page-${part}`, report));
+async function write(name: string, report: string): Promise<void> {
+  const document = replaceBetween(await readFile(DOCUMENT, 'utf8'), `page-${name}`, report);
+  await writeFile(DOCUMENT, document);
+  await writeFile(CHART, loadChart(document));
+}
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
@@ -43,35 +47,34 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   return made;
 }
 
-const MEASURES: Readonly<Record<PagePart, (scene: Scene, options: BenchOptions) => Promise<Section[]>>> = {
-  async load(scene, { networks, slower, pairs, write }) {
+type Measure = (scene: Scene, options: BenchOptions) => Promise<Section[]>;
+
+/** Each with the name of its place in the document: one line after the other, since each takes long. */
+const measuresOf = (part: PagePart, { networks }: BenchOptions): { name: string; measure: Measure }[] =>
+  part === 'load'
+    ? networks.map((network) => ({ name: `load-${network}`, measure: loadOver(network) }))
+    : [{ name: part, measure: MEASURES[part] }];
+
+const loadOver =
+  (network: NetworkName): Measure =>
+  async (scene, { slower, pairs }) => {
     const loaded: Loaded[] = [];
-    for (const condition of conditions(networks, slower)) {
-      const name = `loading: ${condition.network}, ${condition.slower}×, ${condition.cache}`;
-      loaded.push(await timed(name, () => measureLoad(scene, condition, pairsFor(condition, pairs))));
-    }
-    if (write) await writeFile(CHART, loadChart(loaded));
-    return loadSections(loaded);
-  },
+    for (const factor of slower)
+      for (const cache of ['cold', 'warm'] as const) {
+        const condition = { network, slower: factor, cache };
+        const name = `loading: ${network}, ${factor}×, ${cache}`;
+        loaded.push(await timed(name, () => measureLoad(scene, condition, pairs)));
+      }
+    return [loadSection(network, loaded)];
+  };
+
+const MEASURES: Readonly<Record<Exclude<PagePart, 'load'>, Measure>> = {
   trace: (scene, { pairs }) => measureTraces(scene, pairs),
   weight: measureWeight,
-  typing: (scene, { slower, pairs }) => measureTyping(scene, Math.max(...slower), fewer(pairs, 8)),
-  growth: (scene, { pairs }) => measureGrowth(scene, fewer(pairs, 4)),
+  // Each look has 64 keys.
+  typing: (scene, { slower, pairs }) =>
+    measureTyping(scene, Math.max(...slower), Math.max(Math.min(pairs, 4), Math.round(pairs / 8))),
+  growth: (scene, { pairs }) => measureGrowth(scene, pairs),
   memory: (scene, { pairs }) => measureMemory(scene, pairs * 5),
-  pay: (scene, { pairs }) => measurePay(scene, fewer(pairs, 2)),
+  pay: (scene, { pairs }) => measurePay(scene, pairs),
 };
-
-/** The aims are set for the first two lines on an ordinary processor; of what takes long there are fewer. */
-const pairsFor = ({ network, slower }: Condition, pairs: number): number =>
-  slower === 1 && network !== '3G' ? pairs : fewer(pairs, 10);
-
-const fewer = (pairs: number, times: number): number =>
-  Math.max(Math.min(pairs, 4), Math.round(pairs / times));
-
-/** On 3G a processor's slowness is lost in the line's: it is looked at with the fastest one only. */
-const conditions = (networks: Condition['network'][], slower: number[]): Condition[] =>
-  networks.flatMap((network) =>
-    (network === '3G' ? [Math.min(...slower)] : slower).flatMap((factor) =>
-      (['cold', 'warm'] as const).map((cache) => ({ network, slower: factor, cache })),
-    ),
-  );

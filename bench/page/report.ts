@@ -3,6 +3,7 @@ import { table } from '../markdown.ts';
 import { compare, type Middle } from './compare.ts';
 import { milliseconds, ratio } from './figures.ts';
 import type { Loaded } from './load.ts';
+import type { NetworkName } from './networks.ts';
 import { BARE, VARIANTS, type Variant } from './variants.ts';
 
 /** What one section of the page's report says. */
@@ -21,44 +22,41 @@ export const FORMS: readonly Pick<Variant, 'id' | 'name' | 'hasNoFrame'>[] = [
   ...VARIANTS,
 ];
 
-/** (a) to (c): one table per line. */
-export function loadSections(loaded: readonly Loaded[]): Section[] {
-  const networks = [...new Set(loaded.map(({ condition }) => condition.network))];
-  return networks.map((network) => ({
-    title: `Until a customer can type: ${network}`,
-    text: table(
-      [
-        'Form',
-        'CPU',
-        'Cache',
-        'Pairs',
-        'iframe → usable',
-        'Ratio',
-        'Navigation → usable',
-        'Ratio',
-        'iframe → everything works',
-      ],
-      loaded
-        .filter(({ condition }) => condition.network === network)
-        .flatMap(({ condition: { slower, cache }, rounds }) =>
-          FORMS.map(({ id, name, hasNoFrame }) => {
-            const compared = compare(rounds, id);
-            return [
-              name,
-              `${slower}×`,
-              cache,
-              String(rounds.length),
-              within(compared.usable, milliseconds),
-              hasNoFrame ? '' : id === BARE.id ? '1.00' : within(compared.ratio, ratio),
-              within(compared.fromNavigation, milliseconds),
-              id === BARE.id ? '1.00' : within(compared.navigationRatio, ratio),
-              compared.live ? within(compared.live, milliseconds) : '',
-            ];
-          }),
-        ),
+/** (a) to (c), over one line. */
+export const loadSection = (network: NetworkName, loaded: readonly Loaded[]): Section => ({
+  title: `${LOAD_TITLE}${network}`,
+  text: table(
+    [
+      'Form',
+      'CPU',
+      'Cache',
+      'Pairs',
+      'iframe → usable',
+      'Ratio',
+      'Navigation → usable',
+      'Ratio',
+      'iframe → everything works',
+    ],
+    loaded.flatMap(({ condition: { slower, cache }, rounds }) =>
+      FORMS.map(({ id, name, hasNoFrame }) => {
+        const compared = compare(rounds, id);
+        return [
+          name,
+          `${slower}×`,
+          cache,
+          String(rounds.length),
+          within(compared.usable, milliseconds),
+          hasNoFrame ? '' : id === BARE.id ? '1.00' : within(compared.ratio, ratio),
+          within(compared.fromNavigation, milliseconds),
+          id === BARE.id ? '1.00' : within(compared.navigationRatio, ratio),
+          compared.live ? within(compared.live, milliseconds) : '',
+        ];
+      }),
     ),
-  }));
-}
+  ),
+});
+
+export const LOAD_TITLE = 'Until a customer can type: ';
 
 /** The median, and the middle half of all behind it. */
 export const within = ({ median, from, to }: Middle, write: (value: number) => string): string =>
