@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { createTestProvider, type TestProvider } from '../testing/provider.ts';
 import { signed } from '../testing/signature.ts';
 
@@ -14,11 +14,14 @@ const seconds = () => Math.floor(Date.now() / 1000);
 test.each([
   ['another secret', () => signed({ reference: 'pay_x' }, { secret: 'another_secret' })],
   ['an old signature', () => signed({ reference: 'pay_x' }, { time: seconds() - 301 })],
-  ['a signature from the future', () => signed({ reference: 'pay_x' }, { time: seconds() + 330 })],
+  ['a signature from the future', () => signed({ reference: 'pay_x' }, { time: seconds() + 301 })],
   ['another body', () => ({ ...signed({ reference: 'pay_x' }), raw: '{"reference":"pay_y"}' })],
   ['no signature', () => ({ raw: '{"reference":"pay_x"}' })],
   ['a signature of another shape', () => ({ raw: '{}', headers: { 'Bank-Signature': 't=1,v1=zz' } })],
 ])('%s is refused', async (_, request) => {
+  // A second that passes on the way would bring the future near enough.
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
   const { status, body } = await notify(request());
   expect([status, body.code]).toEqual([401, 'not_authenticated']);
 });

@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest';
-import { rowOf } from './key-work.ts';
-
-test('the middle of all visits, part by part', () => {
-  const visits = [1, 2, 9].map((time) => ({ script: time, style: 0.125, layout: time / 10, rest: 3 }));
-  expect(rowOf('bare form', visits)).toEqual(['bare form', '2.00', '0.13', '0.20', '3.00', '5.33']);
-});
