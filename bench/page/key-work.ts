@@ -1,8 +1,8 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { table } from '../markdown.ts';
-import { percentile } from '../statistics.ts';
 import { formFrame } from './form-frame.ts';
 import type { Section } from './report.ts';
+import { rowOfParts } from './row-of-parts.ts';
 import type { Scene } from './scene.ts';
 import { KEYS, pressKey } from './typing-keys.ts';
 import { BARE, OURS, type Variant } from './variants.ts';
@@ -17,6 +17,8 @@ export interface KeyWork {
   /** The browser's: it edits the text, tells itself of it, paints and hands the picture over. */
   rest: number;
 }
+
+const PARTS = ['script', 'style', 'layout', 'rest'] as const satisfies (keyof KeyWork)[];
 
 /** As the browser adds them up, in seconds of its main thread's own clock: waiting is not in them. */
 const METRICS = {
@@ -38,7 +40,7 @@ export async function measureKeyWork(scene: Scene, pairs: number): Promise<Secti
     title: 'What a key takes of the processor, at 1×',
     text: table(
       ['Form', 'Script', 'Style', 'Layout', 'The browser’s rest', 'Sum'],
-      [...forms].map(([{ name }, all]) => rowOf(name, all)),
+      [...forms].map(([{ name }, all]) => rowOfParts(name, PARTS, all, 2)),
     ),
   };
 }
@@ -74,12 +76,4 @@ async function look(session: CDPSession): Promise<Record<keyof typeof METRICS, n
     style: find(METRICS.style),
     layout: find(METRICS.layout),
   };
-}
-
-export function rowOf(name: string, visits: readonly KeyWork[]): string[] {
-  const sums = visits.map(({ script, style, layout, rest }) => script + style + layout + rest);
-  const parts = (['script', 'style', 'layout', 'rest'] as const).map((part) =>
-    visits.map((each) => each[part]),
-  );
-  return [name, ...[...parts, sums].map((values) => percentile(values, 0.5).toFixed(2))];
 }

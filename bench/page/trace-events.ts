@@ -36,7 +36,9 @@ export function shareOut(events: readonly TraceEvent[]): Shares {
   const begin = Math.max(...begins.map(({ ts }) => ts));
   const within = (at: number) => Math.min(Math.max(at, begin), usable.ts);
 
-  const shares: Shares = { script: 0, reading: 0, fonts: 0, layout: 0, rest: 0 };
+  // What no event tells of, is the browser's, too.
+  const rest = (usable.ts - begin) / 1_000;
+  const shares: Shares = { script: 0, reading: 0, fonts: 0, layout: 0, rest };
   const around: { end: number; group: Group }[] = [];
   const spans = own
     .filter(({ ph }) => ph === 'X')
@@ -48,11 +50,8 @@ export function shareOut(events: readonly TraceEvent[]): Shares {
     const group = outer === 'fonts' ? outer : (named ?? outer);
     const taken = (within(ts + dur) - within(ts)) / 1_000;
     shares[group] += taken;
-    if (around.length > 0) shares[outer] -= taken;
+    shares[outer] -= taken;
     around.push({ end: ts + dur, group });
   }
-  // What no event tells of, is the browser's, too.
-  const told = GROUPS.reduce((sum, group) => sum + shares[group], 0);
-  shares.rest += (usable.ts - begin) / 1_000 - told;
   return shares;
 }

@@ -1,7 +1,7 @@
 import { table } from '../markdown.ts';
-import { percentile } from '../statistics.ts';
 import { lookOnce } from './look-once.ts';
 import type { Section } from './report.ts';
+import { rowOfParts } from './row-of-parts.ts';
 import type { Scene } from './scene.ts';
 import { GROUPS, type Shares, shareOut } from './trace-events.ts';
 import { startUnwatchedBrowser } from './unwatched-browser.ts';
@@ -47,15 +47,8 @@ export async function measureTraces(scene: Scene, pairs: number): Promise<Sectio
       title: 'From the document’s beginning to usable, by traces, at 1×',
       text: table(
         ['Form', ...GROUPS.map((group) => NAMES[group]), 'Sum'],
-        [...forms].map(([{ name }, all]) => rowOf(name, all)),
+        [...forms].map(([{ name }, all]) => rowOfParts(name, GROUPS, all, 1)),
       ),
     },
   ];
-}
-
-/** The middle of each, so that they need not add up. */
-export function rowOf(name: string, traces: readonly Shares[]): string[] {
-  const sums = traces.map((shares) => GROUPS.reduce((sum, group) => sum + shares[group], 0));
-  const columns = [...GROUPS.map((group) => traces.map((shares) => shares[group])), sums];
-  return [name, ...columns.map((values) => percentile(values, 0.5).toFixed(1))];
 }

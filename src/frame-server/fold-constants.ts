@@ -2,12 +2,12 @@
  * Puts the custom properties of a style that have but one value into its rules: a browser resolves each `var()` anew
  * for every element, before it can paint anything. Those that are left over are for others to take out.
  * Colors stay: scripts ask for them, and correct them.
- * @param own names of those that are given other values elsewhere, with their dashes.
+ * @param isOwn whether one is given another value elsewhere; its name has its dashes.
  */
-export function foldConstants(style: string, own: ReadonlySet<string>): string {
+export function foldConstants(style: string, isOwn: (name: string) => boolean): string {
   const declared = new Map<string, string | null>();
   for (const [, name = '', value = ''] of style.matchAll(/(--[\w-]+):([^;{}]*)/g))
-    declared.set(name, declared.has(name) || own.has(name) ? null : value);
+    declared.set(name, declared.has(name) || isOwn(name) ? null : value);
 
   const folded = new Map<string, string | null>();
   const fold = (text: string): string =>

@@ -53,8 +53,7 @@ function styleFor(sheet: Sheet, there: ReadonlySet<string>): string {
     value.split(/[\s,]+/).map((word) => `@${word}`),
   );
   const text = textOf(sheet, new Set([...there, ...animations.flat()]));
-  const own = Array.from(there, (token) => token.replace('data-own~=', '--'));
-  return withoutUnused(foldConstants(text, new Set(own)));
+  return withoutUnused(foldConstants(text, (name) => there.has(`data-own~=${name.slice(2)}`)));
 }
 
 const textOf = (pieces: Sheet, there: ReadonlySet<string>): string =>
