@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type LauncherConfig, portVariables } from './config.ts';
 import { freePort } from './free-port.ts';
-import { healthy } from './healthy.ts';
 import { type Service, startService } from './service.ts';
 
 export interface DemoOptions {
@@ -49,7 +49,7 @@ export async function runDemo({ config, environment, signal, print, complain }: 
   const death = Promise.race(services.map(deathOf));
   const over = new AbortController();
   try {
-    const up = allHealthy(ports, AbortSignal.any([over.signal, AbortSignal.timeout(START_WITHIN)]));
+    const up = Promise.race([allReady(services), tooLate(over.signal)]);
     const problem = await Promise.race([up, death, unwanted]);
     if (problem !== null) throw new Error(`${problem} Logs: ${logs}`);
     if (signal.aborted) return;
@@ -79,15 +79,14 @@ const urlsOf = (ports: LauncherConfig['ports'], environment: NodeJS.ProcessEnv) 
   SHOP_URL: environment.SHOP_URL || `http://127.0.0.1:${ports.SHOP_PORT}`,
 });
 
-/** @returns `null`, or what is wrong. */
-async function allHealthy(ports: LauncherConfig['ports'], signal: AbortSignal): Promise<string | null> {
-  try {
-    const checks = Object.values(ports).map((port) => healthy(`http://127.0.0.1:${port}/healthz`, signal));
-    await Promise.all(checks);
-    return null;
-  } catch {
-    return `The services did not answer within ${START_WITHIN / 1000} seconds.`;
-  }
+const allReady = async (services: Service[]): Promise<null> => {
+  await Promise.all(services.map(({ ready }) => ready));
+  return null;
+};
+
+async function tooLate(over: AbortSignal): Promise<string | null> {
+  const late = `The services were not ready within ${START_WITHIN / 1000} seconds.`;
+  return wait(START_WITHIN, late, { signal: over }).catch(() => null);
 }
 
 const deathOf = async ({ name, ended }: Service): Promise<string> => `The ${name} ${await ended}.`;

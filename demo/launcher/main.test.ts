@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
-async function launch(env: Record<string, string>) {
+async function launch(env: Record<string, string>, meanwhile?: (folder: string) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), 'launcher-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
@@ -27,7 +28,9 @@ async function launch(env: Record<string, string>) {
   child.stderr.on('data', (chunk) => {
     complained += chunk;
   });
-  const [code] = await once(child, 'close');
+  const closed = once(child, 'close');
+  await meanwhile?.(folder);
+  const [code] = await closed;
   return { code, printed, complained };
 }
 
@@ -41,6 +44,22 @@ test('a port in use: one sentence that names the variable, and nothing is starte
     printed: '',
     complained: `Port ${port} is in use. Stop what listens there, or set SHOP_PORT to another port.\n`,
   });
+});
+
+test('whoever answers at a service’s port is not taken for it', async () => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  const { code, printed, complained } = await launch({ PROVIDER_PORT: String(port) }, async (folder) => {
+    // The ports are looked at, and no database is there yet.
+    await expect.poll(() => existsSync(join(folder, 'logs')), { interval: 5 }).toBe(true);
+    const other = createHttpServer((_, response) => response.end()).listen(port, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+  });
+  expect({ code, printed }).toEqual({ code: 1, printed: '' });
+  expect(complained).toContain(`Port ${port} is in use. Set PROVIDER_PORT to a free one.`);
 });
 
 test('a service that can not start takes the others down, and its reason is told', async () => {

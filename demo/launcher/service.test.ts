@@ -48,3 +48,8 @@ test('a process that is killed says by what', async () => {
   const { service } = start(`process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);`);
   expect(await service.ended).toBe('was ended by SIGKILL');
 });
+
+test('it is ready when it says so', async () => {
+  const { service } = start(`process.send('ready'); setInterval(() => {}, 1000);`);
+  await service.ready;
+});

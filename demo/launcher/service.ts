@@ -19,6 +19,8 @@ export interface ServiceOptions {
 
 export interface Service {
   name: string;
+  /** Resolves when it says so itself: at its port somebody else may answer. */
+  ready: Promise<void>;
   /** Resolves when the process is gone, with how it went. */
   ended: Promise<string>;
   /** Asks it to end, and ends it after ten seconds. */
@@ -33,7 +35,10 @@ export function startService({ name, main, env, logs, say }: ServiceOptions): Se
   const file = createWriteStream(join(logs, `${name}.log`), { flags: 'a' });
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const ready = new Promise<void>((resolve) => {
+    child.on('message', (message) => message === 'ready' && resolve());
   });
   for (const stream of [child.stdout, child.stderr]) {
     follow(stream, (line) => {
@@ -45,6 +50,7 @@ export function startService({ name, main, env, logs, say }: ServiceOptions): Se
   const ended = waitFor(child).finally(() => file.end());
   return {
     name,
+    ready,
     ended,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -56,8 +62,9 @@ export function startService({ name, main, env, logs, say }: ServiceOptions): Se
   };
 }
 
-function follow(stream: Readable, onLine: (line: string) => void): void {
-  createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine);
+function follow(stream: Readable | null, onLine: (line: string) => void): void {
+  if (stream !== null)
+    createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine);
 }
 
 async function waitFor(child: ChildProcess): Promise<string> {

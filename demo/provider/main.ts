@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { ensurePostgres } from '../postgres/postgres.ts';
+import { startProblem } from '../service/start-problem.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { adviceOn } from './operations/advice.ts';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const provider = await createProvider({ config, databaseUrl, log, registry });
   const port = await provider.start(config.port);
   log.info({ port, url: config.providerUrl }, 'provider ready');
+  process.send?.('ready');
   for (const advice of adviceOn(config)) log.warn(advice);
 
   let stops = false;
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${startProblem(error, 'PROVIDER_PORT')}\n`);
     process.exit(1);
   });
 }

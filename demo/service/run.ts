@@ -1,3 +1,5 @@
+import { startProblem } from './start-problem.ts';
+
 interface Service {
   /** Listens, and says so. */
   open(): Promise<void>;
@@ -5,7 +7,8 @@ interface Service {
 }
 
 /**
- * Runs a service as a process: closes it at the first signal, and tells in one line why it can't start.
+ * Runs a service as a process: closes it at the first signal, and tells in one line why it can't start. Whoever
+ * started it with a channel hears `ready` when it is open.
  * @param portVariable the environment variable to change when its port is in use.
  */
 export async function runService(
@@ -21,12 +24,9 @@ export async function runService(
     if (unwanted.signal.aborted) return end();
     unwanted.signal.addEventListener('abort', end, { once: true });
     await service.open();
+    process.send?.('ready');
   } catch (error) {
-    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      code === 'EADDRINUSE' ? `Port ${port} is in use. Set ${portVariable} to a free one.\n` : `${message}\n`,
-    );
+    process.stderr.write(`${startProblem(error, portVariable)}\n`);
     process.exit(1);
   }
 }
