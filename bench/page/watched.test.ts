@@ -6,6 +6,7 @@ import { CARD_NUMBER, methodsOrder, watchedBy, withMethods } from './watched.ts'
 test('an order tells what is watched, and another one nothing', () => {
   expect(watchedBy('watch-card')).toBe(CARD_NUMBER);
   expect(watchedBy('watch-saved')).toContain('.cards');
+  expect(watchedBy('watch-none-saved')).toContain(':not');
   expect(watchedBy(methodsOrder(10))).toContain('nth-of-type(10)');
   expect(watchedBy('A-1001')).toBeNull();
 });

@@ -3,6 +3,8 @@ import type { RedirectMethod, Snapshot } from '../../src/protocol/snapshot.ts';
 /** What counts as the form being there. */
 export const CARD_NUMBER = 'input[autocomplete="cc-number"]';
 const SAVED_CARD = '.cards .method';
+/** A login has brought no card, and no row is kept free for one any more. */
+const NO_SAVED_CARD = '.methods:has(> .method):not(:has(> .coming))';
 /** The last of so many ways to pay. */
 const methodRow = (at: number) => `.method:nth-of-type(${at}), .method:nth-child(${at})`;
 
@@ -14,6 +16,7 @@ export function watchedBy(orderNo: string): string | null {
   const methods = methodsOf(orderNo);
   if (methods !== null) return methodRow(methods);
   if (orderNo === 'watch-saved') return SAVED_CARD;
+  if (orderNo === 'watch-none-saved') return NO_SAVED_CARD;
   return orderNo === 'watch-card' ? CARD_NUMBER : null;
 }
 
