@@ -18,7 +18,13 @@ const LOCK = 2_041_107;
 
 /** Connects, and makes what tables are missing. Processes that start together take turns. */
 export async function openDatabase(url: string, log: Log): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 8, application_name: 'souk-shop' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    // Whoever waits for one of them gets an error at last: what he has begun can be tried again.
+    connectionTimeoutMillis: 10_000,
+    application_name: 'souk-shop',
+  });
   tellLostConnections(pool, log);
   const database: Database = {
     query: pool.query.bind(pool) as Db['query'],

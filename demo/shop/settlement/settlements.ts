@@ -50,8 +50,8 @@ export function createSettlements(db: Database) {
     },
 
     /** Whether news of it may change anything. */
-    async isOpen(sessionId: string): Promise<boolean> {
-      const { rowCount } = await db.query(`SELECT FROM settlements WHERE session_id = $1 AND ${IS_OPEN}`, [
+    async isOpen(tx: Db, sessionId: string): Promise<boolean> {
+      const { rowCount } = await tx.query(`SELECT FROM settlements WHERE session_id = $1 AND ${IS_OPEN}`, [
         sessionId,
       ]);
       return rowCount === 1;

@@ -36,7 +36,7 @@ export function webhookRoutes({ db, settlements, queue, secret, log }: Receiving
       const { id, type, data } = await verifyWebhook(body, c.req.raw.headers, secret);
       await db.transaction(async (tx) => {
         if (!(await isNew(tx, id)) || !concernsMoney(type)) return;
-        if (await settlements.isOpen(data.session_id)) await queue.settle(tx, data.session_id);
+        if (await settlements.isOpen(tx, data.session_id)) await queue.settle(tx, data.session_id);
       });
       return c.body(null, 204);
     } catch (error) {

@@ -61,6 +61,32 @@ test('taken once by its ID, and one job waits where several tell the same', asyn
   await expect.poll(() => provider.sessions.get(sessionId(1))?.commit_state).toBe('committed');
 });
 
+test('more of them at once than the shop has connections', async () => {
+  const { provider, tell } = await opened();
+  provider.pay(sessionId(1));
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, n) => tell(undefined, { id: `evt_${n}` })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 204));
+  await expect.poll(() => provider.sessions.get(sessionId(1))?.commit_state).toBe('committed');
+});
+
+test('a shop that closes while they come leaves no transaction open', async () => {
+  const { provider, shop, sql, tell } = await opened();
+  provider.pay(sessionId(1));
+  const telling = Array.from({ length: 30 }, (_, n) => tell(undefined, { id: `evt_${n}` }));
+  await Promise.race(telling);
+  await shop.close();
+  await Promise.allSettled(telling);
+  await expect
+    .poll(() =>
+      sql(
+        `SELECT state FROM pg_stat_activity WHERE application_name = 'souk-shop' AND datname = current_database()`,
+      ),
+    )
+    .toEqual([]);
+});
+
 test('IDs are kept for longer than the provider sends a webhook again', async () => {
   const { shop, sql } = await opened();
   await sql(
