@@ -6,6 +6,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from './free-port.ts';
 
 async function launch(env: Record<string, string>, meanwhile?: (folder: string) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), 'launcher-'));
@@ -47,10 +48,7 @@ test('a port in use: one sentence that names the variable, and nothing is starte
 });
 
 test('whoever answers at a service’s port is not taken for it', async () => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
+  const port = await freePort('PROVIDER_PORT', 0);
   const { code, printed, complained } = await launch({ PROVIDER_PORT: String(port) }, async (folder) => {
     // The ports are looked at, and no database is there yet.
     await expect.poll(() => existsSync(join(folder, 'logs')), { interval: 5 }).toBe(true);

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { freePort } from '../../demo/launcher/free-port.ts';
 
 /** Below what systems give to whoever asks for any port, so that nobody gets one of these by chance. */
 const FIRST = 20_000;
@@ -25,8 +25,7 @@ export async function freePorts(count: number): Promise<number[]> {
 }
 
 const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
+  freePort('PORT', port).then(
+    () => true,
+    () => false,
+  );

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished } from 'vitest';
 import type { TimeLimits } from '../../../src/protocol/time-limits.ts';
 import { createBank } from '../../bank/bank.ts';
 import type { FaultOrder } from '../../bank/faults.ts';
+import { freePort } from '../../launcher/free-port.ts';
 import { type Client, clientOf } from './client.ts';
 import { makeDist } from './dist.ts';
 import { freshDatabase, poolOf } from './fresh-database.ts';
@@ -73,7 +72,8 @@ export async function deploy(
     databaseUrl,
     bankUrl,
     async provider() {
-      const port = await freePort();
+      // Its pages name it before it listens.
+      const port = await freePort('PROVIDER_PORT', 0);
       const url = `http://localhost:${port}`;
       let started: Started | null = null;
       return {
@@ -121,14 +121,4 @@ export async function deploy(
       await control('DELETE', 'faults');
     },
   };
-}
-
-/** The provider's pages name it before it listens. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
