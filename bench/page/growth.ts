@@ -19,10 +19,8 @@ interface Case {
   orderNo: string;
 }
 
-const CARD = { methods: ['card'], orderNo: 'watch-card' };
-
 const CASES: readonly Case[] = [
-  { name: 'guest, 1 method', cards: null, ...CARD },
+  { name: 'guest, 1 method', cards: null, methods: ['card'], orderNo: 'watch-card' },
   ...[3, 10, 50].map((methods) => ({
     name: `guest, ${methods} methods`,
     cards: null,
@@ -32,7 +30,7 @@ const CASES: readonly Case[] = [
   ...[0, 10, 100, 500].map((cards) => ({
     name: `${cards} saved cards`,
     cards,
-    ...CARD,
+    methods: ['card'],
     orderNo: cards === 0 ? 'watch-none-saved' : 'watch-saved',
   })),
 ];

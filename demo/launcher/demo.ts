@@ -49,8 +49,7 @@ export async function runDemo({ config, environment, signal, print, complain }: 
   const death = Promise.race(services.map(deathOf));
   const over = new AbortController();
   try {
-    const up = Promise.race([allReady(services), tooLate(over.signal)]);
-    const problem = await Promise.race([up, death, unwanted]);
+    const problem = await Promise.race([allReady(services), tooLate(over.signal), death, unwanted]);
     if (problem !== null) throw new Error(`${problem} Logs: ${logs}`);
     if (signal.aborted) return;
     print(`Provider  ${urls.PROVIDER_URL}`);
